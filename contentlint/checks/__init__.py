@@ -1,0 +1,1 @@
+"""One kind of judgement a file. `driver.judge` runs them all on one page."""

@@ -1,0 +1,60 @@
+"""Small ways of looking at a page that several checks share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from contentlint.model import Block, Page, Place, Rule, Span
+from contentlint.text.sentences import split
+
+PROSE = frozenset({"paragraph", "list", "quote", "cell", "header-cell", "caption", "heading", "summary"})
+_SILENT = re.compile(r"\s(?:aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:none|presentation))\b", re.I)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def folded(text: str) -> str:
+    """Return words for comparison: lower case, single spaces, no punctuation or arrows at the ends."""
+    return _EDGES.sub("", " ".join(text.split()).casefold())
+
+
+def prose(page: Page, kinds: frozenset[str] = PROSE) -> Iterator[Block]:
+    """Yield the visible blocks of the main region that hold prose."""
+    for block in page.blocks:
+        if block.kind in kinds and block.place.region == "main" and not block.place.hidden:
+            yield block
+
+
+def words_of(rule: Rule, name: str) -> tuple[str, ...]:
+    """Return a list of words from a rule's options."""
+    value = rule.options.get(name, ())
+    return (value,) if isinstance(value, str) else tuple(str(item) for item in value)  # type: ignore[union-attr]
+
+
+def patterns_of(rule: Rule, name: str) -> re.Pattern[str] | None:
+    """Return a rule's list of patterns as one pattern without regard to case, or None."""
+    parts = words_of(rule, name)
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.I) if parts else None
+
+
+def number(rule: Rule, name: str, default: float) -> float:
+    """Return a figure from a rule's options."""
+    value = rule.options.get(name, default)
+    return float(value) if isinstance(value, (int, float)) else default
+
+
+def is_statement(page: Page) -> bool:
+    """Tell whether a page is an accessibility statement, by its h1 or title."""
+    names = [heading.text for heading in page.headings if heading.level == 1] or [page.title or ""]
+    return any(folded(name).startswith(("accessibility statement", "website accessibility statement"))
+               for name in names)  # fmt: skip
+
+
+def sentences(block: Block) -> list[Span]:
+    """Return the sentences of a block."""
+    return [Span(block, start, end) for start, end in split(block.text)]
+
+
+def silent(place: Place) -> bool:
+    """Tell whether an element is hidden, or says itself that assistive software passes it over."""
+    return place.hidden or bool(_SILENT.search((place.html or "").partition(">")[0]))

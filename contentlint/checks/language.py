@@ -1,0 +1,125 @@
+"""Spelling and grammar, as LanguageTool sees them, with the names and terms of a council left alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from contentlint.checks._look import words_of
+from contentlint.model import Block, Certainty, Facts, Hit, Page, Rule, Skip
+
+ENGINE = "languagetool"
+PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
+_SPELLING = re.compile(r"(?:MORFOLOGIK|HUNSPELL).*")
+_REPEATED = re.compile(r".*WORD_REPEAT_RULE|.*_REPEATED_WORD|PHRASE_REPETITION")
+_NOTHING = "(suggestion limit reached)"  # stands among the engine's replacements
+_FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
+_ALIKE = 0.85  # how like its replacement a capitalised word must be to be a slip, not a name
+_SPARED = re.compile(
+    r".*[\d@/\\_].*"  # codes, addresses, paths
+    r"|[A-Z]{2}[A-Z&.-]*s?"  # abbreviations
+    r"|(?:[a-z0-9-]+\.)+[a-z]{2,}"  # host names
+)
+
+
+def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
+    """Make hits of the engine's matches.
+
+    Payload: {"blocks": [{"index": int, "matches": [match …]}]}, or {"texts": {text of a block: [match …]}}.
+    match: {"rule", "category", "type", "message", "offset", "length", "replacements"}; offsets are
+    characters of the block's text.
+    """
+    evidence = facts.said_by(ENGINE)
+    payload = evidence.payload if evidence else None
+    seen = Counter(word for block in page.blocks for word in re.findall(r"[^\W\d_]+", block.text))
+    for block, matches in _told(page, payload if isinstance(payload, Mapping) else {}):
+        if _foreign(block, matches):
+            continue
+        for match in sorted(matches, key=lambda item: item["offset"]):
+            yield from _hit(page, block, match, rules, facts.vocabulary, seen)
+
+
+def _told(page: Page, payload: Mapping) -> Iterator[tuple[Block, Sequence[Mapping]]]:
+    """Yield the blocks in document order with what was said about them."""
+    by_index = {entry["index"]: entry["matches"] for entry in payload.get("blocks") or ()}
+    by_text = payload.get("texts") or {}
+    for index, block in enumerate(page.blocks):
+        matches = by_index.get(index) or by_text.get(block.text) or ()
+        if matches and not block.place.hidden and block.lang is None and block.kind != "code":
+            yield block, matches
+
+
+def _foreign(block: Block, matches: Sequence[Mapping]) -> bool:
+    unknown = sum(bool(_SPELLING.fullmatch(str(match["rule"]))) for match in matches)
+    return unknown > 3 and unknown >= _FOREIGN * len(block.text.split())
+
+
+def _hit(
+    page: Page, block: Block, match: Mapping[str, object], rules: Mapping[str, Rule],
+    vocabulary: frozenset[str], seen: Counter[str],
+) -> Iterator[Hit]:  # fmt: skip
+    start, end = int(match["offset"]), int(match["offset"]) + int(match["length"])  # type: ignore[call-overload]
+    words = block.text[start:end]
+    rule = next((one for one in rules.values() if _covers(one, match)), None)
+    found = [str(word) for word in match.get("replacements") or () if word != _NOTHING]  # type: ignore[attr-defined]
+    best = found[0] if found else None
+    if not rule or not words.strip() or best == words:
+        return
+    certainty = None
+    if rule.name == "misspelling" and words[:1].isupper():
+        if not _slip(block, start, words, best, seen):
+            return
+        certainty = Certainty.REVIEW
+    if rule.name == "misspelling" and (
+        _known(words, vocabulary) or _SPARED.fullmatch(_token(block.text, start, end))
+    ):
+        return
+    if rule.name == "repeated-word" and len(set(words.split())) > 1:
+        return  # "Dublin DUBLIN": a name and a town line, not a slip
+    note = " ".join(str(match.get("message") or "").split())
+    note += "" if note.endswith((".", "?", "!", ")")) or not note else "."
+    instead = f" Did you mean “{best}”?" if best and best not in note else ""
+    yield Hit.in_block(rule, page, block, start, end, suggestion=best, certainty=certainty,
+                       args={"note": note, "instead": instead})  # fmt: skip
+
+
+def _covers(rule: Rule, match: Mapping[str, object]) -> bool:
+    """Tell whether a match belongs to a rule: by the engine's rule where ours names it, else by category."""
+    category, name = str(match.get("category", "")), str(match.get("rule", ""))
+    if rule.name == "repeated-word":
+        return bool(_REPEATED.fullmatch(name))
+    if rule.name == "misspelling":
+        return bool(_SPELLING.fullmatch(name))
+    if _REPEATED.fullmatch(name) or _SPELLING.fullmatch(name) or name in words_of(rule, "ignored"):
+        return False
+    return name in words_of(rule, "rules") or category in words_of(rule, "categories")
+
+
+def _slip(block: Block, start: int, words: str, best: str | None, seen: Counter[str]) -> bool:
+    """Tell whether a capitalised unknown word may be a slip; inside a sentence, or twice, it is a name."""
+    if seen[words] > 1 or not _opens(block.text, start) or len(block.text.split()) < 4:
+        return False
+    return bool(best) and " " not in str(best) and SequenceMatcher(None, words, best).ratio() >= _ALIKE
+
+
+def _known(words: str, vocabulary: frozenset[str]) -> bool:
+    plain = words.replace("’", "'").casefold()
+    bare = plain.removesuffix("'s").removesuffix("'")
+    if {plain, bare, bare.removesuffix("s")} & vocabulary or _SPARED.fullmatch(words):
+        return True
+    parts = bare.split("-")
+    return len(parts) > 1 and all(part in vocabulary for part in parts)
+
+
+def _token(text: str, start: int, end: int) -> str:
+    """Return the characters without a space around a word: the engine splits addresses at their dots."""
+    first = max(text.rfind(" ", 0, start), text.rfind("(", 0, start)) + 1
+    last = text.find(" ", end)
+    return text[first : last if last >= 0 else len(text)].rstrip(".,;:!?)'\"’”")
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" “\"'‘(")
+    return not before or before[-1] in ".!?:•–"

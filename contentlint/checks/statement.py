@@ -1,0 +1,200 @@
+"""The accessibility statement that the law asks of public bodies, and the link to it.
+
+Source of the parts: the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility
+Regulations 2018, regulation 8, and the model statement on GOV.UK. The wording is in rules/statement/.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from contentlint.checks._dates import dates
+from contentlint.checks._look import folded, is_statement, patterns_of, prose, sentences, words_of
+from contentlint.model import Block, Facts, Hit, Page, Rule, Skip
+
+ENGINE = "contentlint"
+PROBLEMS = frozenset({
+    "statement-not-linked", "statement-without-commitment", "statement-without-status",
+    "statement-with-two-statuses", "statement-with-old-standard", "statement-without-standard",
+    "statement-without-problem-list", "statement-without-criteria", "statement-without-preparation-date",
+    "statement-without-review-date", "statement-review-overdue", "statement-without-contact",
+    "statement-without-enforcement", "statement-without-advice-service", "statement-template-left-over",
+    "statement-promise-overdue", "statement-heading-missing",
+})  # fmt: skip
+_YEAR = timedelta(days=365)
+_PREPARED, _REVIEWED = re.compile(r"\bprepared\b", re.I), re.compile(r"\b(?:reviewed|updated)\b", re.I)
+_STATUS = re.compile(
+    r"\b(?:is|are)\s+(fully|partially|not)\s+compliant\s+with\s+(?:the\s+)?(?:web content|wcag)", re.I
+)
+_PROMISE = re.compile(r"\b(?:will|plan|intend|aim|hope|expect|due|target|should)\b", re.I)
+_CRITERION = re.compile(r"\b[1-4]\.[1-5]\.\d{1,2}\b")
+
+
+def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
+    """Judge the statement's parts in the order of the model statement; on other pages, the link to it."""
+    if not is_statement(page):
+        rule = rules.get("statement-not-linked")
+        if rule and not page.fragment and page.media == "html" and not _linked(page):
+            yield Hit.on_page(rule)
+        return
+    text = " ".join(block.text for block in prose(page))
+    for name in ("statement-without-commitment", "statement-without-status"):
+        yield from _needed(rules.get(name), text)
+    yield from _standard(page, rules, text)
+    yield from _problems(page, rules, text)
+    yield from _preparation(page, rules, facts.today)
+    addresses = " ".join(link.href for link in page.links if link.place.region == "main")
+    for name in (
+        "statement-without-contact",
+        "statement-without-enforcement",
+        "statement-without-advice-service",
+    ):
+        yield from _needed(rules.get(name), f"{text} {addresses}")
+    yield from _left_overs(page, rules.get("statement-template-left-over"))
+    yield from _promises(page, rules.get("statement-promise-overdue"), facts.today)
+    yield from _headings(page, rules.get("statement-heading-missing"), text)
+
+
+def _linked(page: Page) -> bool:
+    return any("accessibility" in f"{link.text} {link.href}".casefold() for link in page.links)
+
+
+def _needed(rule: Rule | None, text: str) -> Iterator[Hit]:
+    """Flag the page unless every pattern of `needs` is in its words."""
+    if rule and not all(re.search(part, _plain(text), re.I) for part in words_of(rule, "needs")):
+        yield Hit.on_page(rule)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())
+
+
+def _standard(page: Page, rules: Mapping[str, Rule], text: str) -> Iterator[Hit]:
+    statuses = sorted({found.lower() for found in _STATUS.findall(text)})
+    if len(statuses) > 1 and (rule := rules.get("statement-with-two-statuses")):
+        yield Hit.on_page(rule, target=" ".join(statuses), args={"statuses": " and ".join(statuses)})
+    old, none = rules.get("statement-with-old-standard"), rules.get("statement-without-standard")
+    if (old and _says(old, "current", text)) or (none and _says(none, "current", text)):
+        return
+    older = patterns_of(old, "old") if old else None
+    spots = ((block, found) for block in prose(page) if older and (found := older.search(block.text)))
+    if old and (spot := next(spots, None)):
+        yield Hit.in_block(old, page, spot[0], *spot[1].span())
+    elif none and not _says(none, "old", text):
+        yield Hit.on_page(none)
+
+
+def _says(rule: Rule, name: str, text: str) -> bool:
+    pattern = patterns_of(rule, name)
+    return bool(pattern and pattern.search(text))
+
+
+def _problems(page: Page, rules: Mapping[str, Rule], text: str) -> Iterator[Hit]:
+    """A site that is not fully compliant lists what fails, and says which criterion each item fails."""
+    statuses = {found.lower() for found in _STATUS.findall(text)}
+    if not statuses & {"partially", "not"}:
+        return
+    section = _section(
+        page,
+        (
+            "non-accessible content",
+            "non accessible content",
+            "inaccessible content",
+            "non-compliance with the accessibility regulations",
+            "how accessible this website is",
+            "known issues",
+            "accessibility issues",
+        ),
+    )
+    if not section:
+        if rule := rules.get("statement-without-problem-list"):
+            yield Hit.on_page(rule)
+        return
+    rule = rules.get("statement-without-criteria")
+    if rule and not _CRITERION.search(" ".join(block.text for block in section)):
+        yield Hit.in_block(rule, page, section[0], 0, min(80, len(section[0].text)))
+
+
+def _section(page: Page, names: tuple[str, ...]) -> list[Block]:
+    """Return the prose under the first heading that begins with one of the names, subheadings included."""
+    found: list[Block] = []
+    level = 0
+    for block in prose(page):
+        if block.kind == "heading":
+            if level and block.level <= level:
+                break
+            level = level or (block.level if folded(block.text).startswith(names) else 0)
+        elif level:
+            found.append(block)
+    return found
+
+
+def _preparation(page: Page, rules: Mapping[str, Rule], today: date) -> Iterator[Hit]:
+    prepared = list(_dated(page, _PREPARED))
+    reviewed = list(_dated(page, _REVIEWED))
+    if not prepared and (rule := rules.get("statement-without-preparation-date")):
+        yield Hit.on_page(rule)
+    if not reviewed and (rule := rules.get("statement-without-review-date")):
+        yield Hit.on_page(rule)
+    rule = rules.get("statement-review-overdue")
+    known = reviewed or prepared
+    if rule and known:
+        day, block, start, end = max(known, key=lambda item: item[0])
+        if day < today - _YEAR:
+            yield Hit.in_block(rule, page, block, start, end, args={"date": block.text[start:end]})
+
+
+def _dated(page: Page, cue: re.Pattern[str]) -> Iterator[tuple[date, Block, int, int]]:
+    """Yield the dates that follow a cue in its sentence."""
+    for block in prose(page):
+        for span in sentences(block):
+            found = cue.search(span.text)
+            for one in dates(span.text) if found else ():
+                if found and one.start > found.start():
+                    yield one.day, block, span.start + one.start, span.start + one.end
+                    break
+
+
+def _left_overs(page: Page, rule: Rule | None) -> Iterator[Hit]:
+    pattern = patterns_of(rule, "patterns") if rule else None
+    spared = patterns_of(rule, "exceptions") if rule else None
+    for block in prose(page) if rule and pattern else ():
+        for found in pattern.finditer(block.text):  # type: ignore[union-attr]
+            if not (spared and spared.fullmatch(found.group())):
+                yield Hit.in_block(rule, page, block, found.start(), found.end())  # type: ignore[arg-type]
+
+
+def _promises(page: Page, rule: Rule | None, today: date) -> Iterator[Hit]:
+    for block in prose(page) if rule else ():
+        for span in sentences(block):
+            if not _PROMISE.search(span.text):
+                continue
+            for one in dates(span.text):
+                if one.day < today and not re.search(r"\b(?:before|since)\s+$", span.text[: one.start], re.I):
+                    yield Hit.in_block(
+                        rule,
+                        page,
+                        block,
+                        span.start + one.start,
+                        span.start + one.end,
+                        args={"date": span.text[one.start : one.end]},
+                    )  # type: ignore[arg-type]
+
+
+def _headings(page: Page, rule: Rule | None, text: str) -> Iterator[Hit]:
+    """One question for all headings of the model statement that are not there."""
+    if not rule:
+        return
+    there = [folded(heading.text) for heading in page.headings]
+    full = {found.lower() for found in _STATUS.findall(text)} == {"fully"}
+    missing = [
+        name
+        for name in words_of(rule, "headings")
+        if not any(folded(name) in one for one in there) and not (full and name.startswith("Non-"))
+    ]
+    if missing:
+        yield Hit.on_page(
+            rule, target=" ".join(missing), args={"headings": ", ".join(f"“{name}”" for name in missing)}
+        )

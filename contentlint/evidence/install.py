@@ -1,0 +1,227 @@
+"""What `contentlint setup` brings and `contentlint doctor` looks at. Functions and data; nothing is printed.
+
+Downloads happen only in `get_axe`, `get_languagetool` and `install_system`, each through the
+ordinary client of its registry, as that client is set up on this machine.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from contentlint.errors import EngineError
+from contentlint.evidence import places
+from contentlint.evidence.places import AXE_VERSION, SETUP
+
+Progress = Callable[[str], None]
+AXE_INTEGRITY = "sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+JAVA_OLDEST = 17  # LanguageTool 6.6 and later need it
+SYSTEM_PACKAGES = {
+    "chromium": "chromium",
+    "chromedriver": "chromium-driver",
+    "chromium-headless-shell": "chromium-headless-shell",
+    "java": "default-jre-headless",
+    "mvn": "maven",
+    "node": "nodejs",
+    "npm": "npm",
+}
+PACKAGES = (
+    "scrapy", "beautifulsoup4", "textstat", "axe-selenium-python", "selenium", "language-tool-python",
+    "typer", "pytest",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What a look at one engine found. version and path are None where it is missing; then `missing`
+    says what is not there and `remedy` what to do, one sentence each."""
+
+    engine: str
+    version: str | None = None
+    path: str | None = None
+    missing: str | None = None
+    remedy: str | None = None
+
+    @property
+    def found(self) -> bool:
+        """Tell whether the engine can be used."""
+        return self.missing is None
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Something from outside that a scan uses. purpose: a few words; probe: looks for it."""
+
+    name: str
+    purpose: str
+    probe: Callable[[], Probe]
+
+
+def _version(*command: str) -> str | None:
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    found = re.search(r"\d+(?:\.\d+)+|\d+", answer.stdout or answer.stderr)
+    return found.group() if found else None
+
+
+def _probe_program(engine: str, path: Path | str | None, flag: str = "--version") -> Probe:
+    if path is None:
+        return Probe(engine, missing=f"The program {engine} is not installed.", remedy=SETUP)
+    version = _version(str(path), flag)
+    if version is None:
+        return Probe(engine, path=str(path), missing=f"The program {engine} does not start.", remedy=SETUP)
+    return Probe(engine, version, str(path))
+
+
+def _probe_browser() -> Probe:
+    return _probe_program("chromium", places.find_browser())
+
+
+def _probe_driver() -> Probe:
+    return _probe_program("chromedriver", shutil.which("chromedriver"))
+
+
+def _probe_axe() -> Probe:
+    path = places.find_axe()
+    if path is None:
+        return Probe("axe-core", missing=f"The script of axe-core {AXE_VERSION} is not there.", remedy=SETUP)
+    return Probe("axe-core", AXE_VERSION, str(path))
+
+
+def _probe_java() -> Probe:
+    probe = _probe_program("java", shutil.which("java"), "-version")
+    if probe.found and int((probe.version or "0").split(".")[0]) < JAVA_OLDEST:
+        return Probe("java", probe.version, probe.path, f"Java {probe.version} is too old.",
+                     f"Install Java {JAVA_OLDEST} or newer.")  # fmt: skip
+    return probe
+
+
+def _probe_languagetool() -> Probe:
+    if not places.find_languagetool():
+        missing = f"The libraries of LanguageTool {places.LANGUAGETOOL_VERSION} are not there."
+        return Probe("languagetool", missing=missing, remedy=SETUP)
+    return Probe("languagetool", places.LANGUAGETOOL_VERSION, str(places.languagetool_folder()))
+
+
+ENGINES = (
+    Engine("chromium", "opens pages for the accessibility checks", _probe_browser),
+    Engine("chromedriver", "steers the browser", _probe_driver),
+    Engine("axe-core", "finds accessibility faults", _probe_axe),
+    Engine("java", "runs LanguageTool", _probe_java),
+    Engine("languagetool", "finds spelling and grammar faults", _probe_languagetool),
+)
+
+
+def package_versions() -> tuple[tuple[str, str | None], ...]:
+    """Return (package, installed version or None) for the packages that contentlint is built on."""
+
+    def version(name: str) -> str | None:
+        try:
+            return metadata.version(name)
+        except metadata.PackageNotFoundError:
+            return None
+
+    return tuple((name, version(name)) for name in PACKAGES)
+
+
+def system_packages_missing() -> tuple[list[str], list[str]]:
+    """Return (Debian packages that are missing, the command that installs them as an argument list)."""
+    missing = [package for program, package in SYSTEM_PACKAGES.items() if not shutil.which(program)]
+    if not missing:
+        return [], []
+    rights = [] if os.geteuid() == 0 else ["sudo"]
+    return missing, [*rights, "apt-get", "install", "--yes", "--no-install-recommends", *missing]
+
+
+def install_system(progress: Progress) -> None:
+    """Install the missing Debian packages, as root or through sudo.
+
+    Raises EngineError where this system has no apt-get, or the packages cannot be installed.
+    """
+    missing, command = system_packages_missing()
+    if not missing:
+        return
+    by_hand = f"Install these by hand: {', '.join(missing)}."
+    if not shutil.which("apt-get") or (command[0] == "sudo" and not shutil.which("sudo")):
+        raise EngineError("This system has no apt-get, or you may not use it.", remedy=by_hand)
+    progress(f"Installing {', '.join(missing)}")
+    settings = ["env", "DEBIAN_FRONTEND=noninteractive"]
+    rights = command[: command.index("apt-get")]
+    run([*rights, *settings, "apt-get", "update"], "The list of system packages could not be brought.", by_hand)
+    run([*rights, *settings, *command[len(rights):]], "The system packages could not be installed.", by_hand)
+
+
+def get_axe(destination: Path | None = None, progress: Progress = lambda _: None) -> Path:
+    """Bring axe-core's script and its licence, and return the path of the script.
+
+    destination: a folder; by default inside a source checkout, else in the user's cache. Does
+    nothing where it is there already. Raises EngineError where npm is missing or fails, or where
+    the package is not the one whose digest we know.
+    """
+    folder = destination or places.axe_target()
+    script = folder / "axe.min.js"
+    if script.is_file() and (folder / "LICENSE").is_file():
+        return script
+    npm = str(places.find_program("npm", "Bringing axe-core"))
+    progress(f"Bringing axe-core {AXE_VERSION}")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".axe-") as temporary:
+        work = Path(temporary)
+        run([npm, "pack", f"axe-core@{AXE_VERSION}", "--silent", "--pack-destination", str(work)],
+            "npm could not bring axe-core.", "Check the network and the settings of npm, then try again.")  # fmt: skip
+        archive = next(work.glob("*.tgz"), None)
+        if archive is None or not check_integrity(archive, AXE_INTEGRITY):
+            raise EngineError("What npm brought is not the axe-core that we know.", where=str(archive),
+                              remedy="Check which registry npm uses, then try again.")  # fmt: skip
+        unpacked = work / "unpacked"
+        unpacked.mkdir()
+        with tarfile.open(archive) as tar:
+            for name in ("axe.min.js", "LICENSE"):
+                with tar.extractfile(f"package/{name}") as source:  # type: ignore[union-attr]
+                    (unpacked / name).write_bytes(source.read())
+        put(unpacked, folder)
+    return script
+
+
+def check_integrity(file: Path, integrity: str) -> bool:
+    """Tell whether a file has the digest written as npm writes it: "sha512-" and base64."""
+    name, _, wanted = integrity.partition("-")
+    return base64.b64encode(hashlib.new(name, file.read_bytes()).digest()).decode() == wanted
+
+
+def put(made: Path, folder: Path) -> None:
+    """Move a finished folder into its place at once, so that nobody sees half of it."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    os.replace(made, folder)
+
+
+def run(command: list[str], what: str, remedy: str, timeout: float = 1800) -> None:
+    """Run a program quietly. Raises EngineError with its last words where it fails."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False,
+                              stdin=subprocess.DEVNULL)  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise EngineError(f"{what} {error}", remedy=remedy) from error
+    if done.returncode:
+        words = " ".join((done.stderr or done.stdout).split())[-300:]
+        raise EngineError(f"{what} It said: {words}", remedy=remedy)
+
+
+def get_languagetool(progress: Progress = lambda _: None) -> Path:
+    """Bring the libraries of LanguageTool and return their folder. See `contentlint.evidence.libraries`."""
+    from contentlint.evidence.libraries import get_languagetool as get
+
+    return get(progress=progress)

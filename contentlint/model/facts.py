@@ -1,0 +1,64 @@
+"""What a check may know besides its page. A check reads no file, clock, network or configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Protocol
+
+from contentlint.model.capture import Evidence
+from contentlint.model.finding import Hit
+from contentlint.model.page import Page
+from contentlint.model.scan import Measures
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Matcher(Protocol):
+    """A compiled rule pack of the style engine."""
+
+    def match(self, page: Page) -> Iterator[Hit]:
+        """Yield the hits of every style rule on a page, in document order for each rule."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the scan learnt about the site as a whole.
+
+    statuses: HTTP status by canonical address that was met, None where no answer came, 301 where the
+    address redirects for good.
+    redirects: address asked for to address that answered. titles: page keys by title.
+    headings: page keys by h1. anchors: ids by page key. pages: keys of all pages.
+    """
+
+    statuses: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
+    redirects: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    titles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    pages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything outside the page that a judgement may depend on.
+
+    evidence: what engines said about this page. site: None for a single draft. matcher: the style
+    pack, or None. vocabulary: words that are right here, case-folded. settings: figures from the
+    configuration ("target_age": 9, "long_sentence": 25 …). measures: of this page. today: the day
+    of the scan.
+    """
+
+    today: date
+    evidence: tuple[Evidence, ...] = ()
+    site: Site | None = None
+    matcher: Matcher | None = None
+    vocabulary: frozenset[str] = frozenset()
+    settings: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    measures: Measures = Measures()
+
+    def said_by(self, engine: str) -> Evidence | None:
+        """Return what an engine said about this page, or None where it did not run."""
+        return next((item for item in self.evidence if item.engine == engine), None)

@@ -1,0 +1,167 @@
+"""The one value that every format renders. Everything in it is already chosen, sorted and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from contentlint.model.capture import Skip
+from contentlint.model.feedback import FeedbackItem
+from contentlint.model.finding import Finding
+from contentlint.model.scale import Owner, Severity
+from contentlint.model.scan import Coverage, PageRow, Scan
+from contentlint.urls import path_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence and the points that it adds."""
+
+    text: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """What to mend first. page is set for one page; template names a fault on many pages."""
+
+    rank: int
+    page: str | None
+    template: str | None
+    title: str
+    pages: tuple[str, ...]
+    rules: tuple[str, ...]
+    points: float
+    reasons: tuple[Reason, ...]
+    owner: Owner
+    findings: tuple[Finding, ...] = ()
+    words: tuple[FeedbackItem, ...] = ()  # residents' words, at most three
+    views: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One scan in a row of scans: for the charts."""
+
+    scan: str
+    started: str
+    pages: int
+    findings: tuple[tuple[str, int], ...]  # (severity, count), certainty review left out
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """All findings of one rule: how many, on how many pages, and one of them to show."""
+
+    rule: str
+    title: str
+    severity: Severity
+    count: int
+    pages: int
+    example: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team's share: the rules broken on its pages, worst first."""
+
+    name: str
+    findings: int
+    rows: tuple[RuleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one page that say the same: the first of them, how many, and on which lines."""
+
+    finding: Finding
+    count: int
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageDetail:
+    """One page with its own findings in groups, worst first; template faults stand elsewhere.
+    review: groups that need a person. hidden: groups left out for space. total: findings."""
+
+    page: PageRow
+    groups: tuple[Group, ...]
+    review: tuple[Group, ...] = ()
+    hidden: int = 0
+    total: int = 0
+    total_review: int = 0
+    views: int | None = None
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SkipRow:
+    """All skips of one engine with one reason."""
+
+    engine: str
+    reason: str
+    remedy: str | None
+    failure: bool
+    pages: tuple[str, ...]
+    whole_scan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What `check`, `crawl`, `compare` and `report` show.
+
+    command: the one that made it. made: UTC time. today: ISO day. site: name of the site or source.
+    findings: in reading order, template faults rolled up, with `change` where compared.
+    counts: (name, number) for the headline: each severity, each state, "findings", "review";
+    findings that need a person are in no count but "review". new, back, fixed, templates, review:
+    worst first, with at most `shown` in each list; lists that are cut have their whole number in
+    counts. page_details: at most so many pages; hidden_pages: how many are left out.
+    feedback_pages: (page, items) most talked about first. unmatched: feedback without a known page.
+    compared_with: the older scan's start, or None. gated: findings at or above the gate.
+    names: page key to its title without the part that every title of the site ends with.
+    """
+
+    command: str
+    version: str
+    made: str
+    today: str
+    site: str
+    scan: Scan
+    coverage: Coverage
+    pages: tuple[PageRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+    new: tuple[Finding, ...] = ()
+    back: tuple[Finding, ...] = ()
+    fixed: tuple[Finding, ...] = ()
+    templates: tuple[Finding, ...] = ()
+    review: tuple[RuleRow, ...] = ()
+    kinds: tuple[tuple[str, int], ...] = ()
+    teams: tuple[Team, ...] = ()
+    page_details: tuple[PageDetail, ...] = ()
+    hidden_pages: int = 0
+    skip_rows: tuple[SkipRow, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    trends: tuple[Trend, ...] = ()
+    feedback_pages: tuple[tuple[str, tuple[FeedbackItem, ...]], ...] = ()
+    themes: tuple[tuple[str, int], ...] = ()
+    unmatched: tuple[FeedbackItem, ...] = ()
+    comments: int = 0
+    unmatched_views: int = 0
+    total_views: int = 0
+    compared_with: str | None = None
+    not_covered: tuple[str, ...] = ()  # what no machine looked at, from the packs
+    gate: str | None = None
+    gated: int = 0
+    target_age: float = 9.0
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def name(self, page: str) -> str:
+        """What a reader calls a page: its title without the site's name, else its path."""
+        return self.names.get(page) or (path_of(page) if "://" in page else page)
+
+    def count(self, name: str) -> int:
+        """A figure of the headline, 0 if absent."""
+        return next((number for key, number in self.counts if key == name), 0)

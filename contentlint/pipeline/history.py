@@ -1,0 +1,91 @@
+"""`contentlint compare` and `contentlint report`: what the store remembers, as one Report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from contentlint.compare import compare as compare_scans
+from contentlint.config import Config
+from contentlint.errors import StoreError
+from contentlint.feedback import match_pages
+from contentlint.model import Finding, PageViews, Report, Scan
+from contentlint.pipeline import moments
+from contentlint.pipeline.assemble import GONE, Limits, Voices, assemble, names
+from contentlint.pipeline.packs import load
+from contentlint.priority import prioritise
+from contentlint.rollup import roll_up
+from contentlint.store import Store
+from contentlint.traffic import match_views
+
+NOT_FOUND = (404, 410)
+TRENDS = 12  # scans in the chart
+RECENT = 90  # days for which a comment counts
+
+
+def compare(store: Store, config: Config, old: str | None = None, new: str | None = None, *,
+            gate: str | None = None, limits: Limits = Limits()) -> Report:  # fmt: skip
+    """Compare two stored scans, by default the last two of one site. Raises StoreError."""
+    newer = store.scan(new or "latest")
+    older = store.scan(old) if old else store.before(newer.id)
+    if older is None:
+        raise StoreError("There is only one scan of this site, so there is nothing to compare with.",
+                         remedy="Crawl the site again first.")  # fmt: skip
+    return _report("compare", store, config, newer, older, gate=gate, limits=limits)
+
+
+def report(store: Store, config: Config, scan: str | None = None, against: str | None = None, *,
+           gate: str | None = None, limits: Limits = Limits()) -> Report:  # fmt: skip
+    """Make the ranked report of a stored scan, compared with the one before it where there is one."""
+    newer = store.scan(scan or "latest")
+    older = store.scan(against) if against else store.before(newer.id)
+    return _report("report", store, config, newer, older, gate=gate, limits=limits)
+
+
+def of_scan(command: str, store: Store, config: Config, scan: Scan, *, gate: str | None,
+            limits: Limits = Limits()) -> Report:  # fmt: skip
+    """Make the Report of one scan by itself, as `crawl` prints it."""
+    return _report(command, store, config, scan, None, gate=gate, limits=limits)
+
+
+def _report(command: str, store: Store, config: Config, scan: Scan, older: Scan | None, *,
+            gate: str | None, limits: Limits) -> Report:  # fmt: skip
+    made = moments.now()
+    rolled = roll_up(scan.findings, scan.pages) if older is None else _changed(store, older, scan)
+    voices, priorities = Voices(), ()
+    if command == "report":
+        voices, views = _voices(store, scan, made)
+        titles = names(scan.pages)
+        pages = [replace(row, title=titles.get(row.page)) for row in scan.pages]
+        present = [item for item in rolled if item.change not in GONE]
+        priorities = prioritise(present, voices.items, views, pages, {"today": made[:10]})
+    return assemble(
+        command, scan, rolled, made=made, site=config.site.name or scan.source, gate=gate,
+        target_age=config.readability.target_age, teams=config.teams, older=older, priorities=priorities,
+        trends=store.trends(scan.source, TRENDS) if command == "report" else (), voices=voices,
+        not_covered=load(config).not_covered, limits=limits,
+    )  # fmt: skip
+
+
+def _changed(store: Store, older: Scan, newer: Scan) -> tuple[Finding, ...]:
+    aliases = {old: row.page for row in newer.pages for old in row.requested}
+    gone = frozenset(skip.page for skip in newer.skips if skip.page and skip.status in NOT_FOUND)
+    changes = compare_scans(older, newer, seen_before=store.history(older.id), aliases=aliases, gone=gone)
+    rolled = roll_up(changes, newer.pages)
+    return tuple(replace(change.finding, change=change.state, cause=change.cause) for change in rolled)
+
+
+def _voices(store: Store, scan: Scan, made: str) -> tuple[Voices, tuple[PageViews, ...]]:
+    """Return what residents said and did, by the pages of a scan: in words, and as rows of views."""
+    since = (date.fromisoformat(made[:10]) - timedelta(days=RECENT)).isoformat()
+    aliases = {old: row.page for row in scan.pages for old in row.requested}
+    pages = [row.page for row in scan.pages]
+    items = match_pages(store.feedback(since=since), pages, aliases)
+    known, unknown = match_views(store.views(), pages, aliases)
+    newest: dict[str, PageViews] = {}
+    for row in known:
+        if row.page not in newest or (row.end or "") > (newest[row.page].end or ""):
+            newest[row.page] = row
+    last = max((row.end or "" for row in unknown), default="")
+    lost = sum(row.views for row in unknown if (row.end or "") == last)
+    return Voices(items, {page: row.views for page, row in newest.items()}, lost), known

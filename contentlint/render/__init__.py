@@ -1,0 +1,27 @@
+"""One Report, many formats: one format a file. A renderer neither computes nor sorts nor filters."""
+
+from __future__ import annotations
+
+import importlib
+
+from contentlint.errors import UsageError, nearest
+from contentlint.model import Report
+from contentlint.registry import names
+
+#: other words for a format
+ALIASES = {"text": "terminal", "md": "markdown", "htm": "html"}
+_HELPERS = frozenset({"plain", "words", "charts", "templates"})
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of the formats."""
+    return tuple(name for name in names(__name__) if name not in _HELPERS)
+
+
+def render(report: Report, name: str) -> str:
+    """Render a report. Raises UsageError for an unknown format."""
+    name = ALIASES.get(name, name)
+    if name not in formats():
+        raise UsageError(f"There is no format “{name}”.",
+                         remedy=nearest(name, formats()) or f"Use one of: {', '.join(formats())}.")  # fmt: skip
+    return importlib.import_module(f"{__name__}.{name}").render(report)

@@ -1,0 +1,61 @@
+"""Small turns of phrase that several formats share: plurals, dates and places in words."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from contentlint.model import Finding, Report
+from contentlint.urls import text_fragment
+
+
+# Control characters could rewrite a terminal; direction characters turn round the words that follow.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def clean(text: str) -> str:
+    """Return the text without control and direction characters."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """"1 page", "2,412 pages"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(moment: str) -> str:
+    """"22 November 2026" from an ISO 8601 day or time; the text itself where it is neither."""
+    try:
+        read = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return f"{read.day} {read:%B %Y}"
+
+
+def moment(text: str) -> str:
+    """"22 November 2026 at 9:00am" (UTC) from an ISO 8601 time; the text itself where it is none."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day(text)} at {read.hour % 12 or 12}:{read:%M}{'am' if read.hour < 12 else 'pm'}"
+
+
+def reading_age(age: float | None) -> str:
+    """"14" from 14.2; "too short to say" from None."""
+    return "too short to say" if age is None else f"{age:.0f}"
+
+
+def address(item: Finding) -> str | None:
+    """The address of the page, scrolled to the quoted words, or None for a file."""
+    if not item.page.startswith(("http://", "https://")):
+        return None
+    return text_fragment(item.page, item.location.quote if item.kind in ("style", "language") else None)
+
+
+def coverage(report: Report) -> str:
+    """The sentence that a report opens with."""
+    seen = report.coverage
+    pages = plural(seen.met, "page" if report.command == "check" else "address", None if report.command == "check" else "addresses")
+    said = f"{seen.checked:,} of {pages} checked"
+    return f"{said}; {seen.skipped:,} not, and why is below." if seen.skipped else f"{said}."

@@ -1,0 +1,182 @@
+"""Builds pages and facts for the checks, from pieces of HTML and from the notes that examples hold."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from contentlint.checks import driver
+from contentlint.model import Capture, Evidence, Facts, Finding, Measures, Page, Rule, Site, Skip
+from contentlint.parse import html
+from contentlint.rulepack import load_pack
+
+RULES = Path(__file__).resolve().parents[2] / "rules"
+TODAY = date(2026, 6, 1)
+ADDRESS = "https://www.anyborough.example/page"
+HOST = "https://www.anyborough.example"
+
+#: what a server of Anyborough would answer
+SITE = Site(
+    statuses={
+        f"{HOST}/gone": 404, f"{HOST}/busy": 503, f"{HOST}/silent": None, f"{HOST}/refused": 403,
+        f"{HOST}/moved": 301, f"{HOST}/vote": 200, f"{HOST}/bins": 200,
+    },
+    redirects={f"{HOST}/moved": f"{HOST}/vote"},
+    titles={"Repeated title": (ADDRESS, f"{HOST}/other"), "Bins - Anyborough Council": (ADDRESS,)},
+    anchors={f"{HOST}/bins": frozenset({"missed"})},
+    pages=frozenset({ADDRESS, f"{HOST}/other", f"{HOST}/bins"}),
+)  # fmt: skip
+
+#: what LanguageTool 6.8 said about these words (recorded)
+SAID = {
+    "recieve": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["receive"]),
+    "Goverment": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Government"]),
+    "Pryce-Jonesby": (
+        "MORFOLOGIK_RULE_EN_GB",
+        "TYPOS",
+        "Possible spelling mistake found.",
+        ["Price-Jonesby"],
+    ),
+    "Cllr": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["CLR", "CALR"]),
+    "anyborough": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["any borough"]),
+    "Merrion": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Version"]),
+    "kerbside": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["kerb side"]),
+    **{
+        word: (
+            "MORFOLOGIK_RULE_EN_GB",
+            "TYPOS",
+            "Possible spelling mistake found.",
+            ["(suggestion limit reached)"],
+        )
+        for word in ("odio", "ipsum", "lobortis", "aliquam")
+    },
+    "loose": (
+        "LOOSE_LOSE",
+        "CONFUSED_WORDS",
+        "Did you mean “lose” (= miss, waste, suffer the loss etc.)?",
+        ["lose"],
+    ),
+    "your training": (
+        "YOUR",
+        "CONFUSED_WORDS",
+        "Did you mean “you're” (short for ‘you are’)?",
+        ["you're training"],
+    ),
+    "able give": (
+        "ABLE_VBP",
+        "GRAMMAR",
+        "The preposition ‘to’ is required before the verb ‘give’.",
+        ["able to give"],
+    ),
+    "Buy one get one": (
+        "BUY_TWO_GET_ONE_FREE",
+        "GRAMMAR",
+        "It appears that a comma is missing.",
+        ["Buy one, get one"],
+    ),
+    "the the": ("ENGLISH_WORD_REPEAT_RULE", "MISC", "Possible typo: you repeated a word.", ["the"]),
+    "Dublin DUBLIN": ("ENGLISH_WORD_REPEAT_RULE", "MISC", "Possible typo: you repeated a word.", ["Dublin"]),
+}
+
+
+def read(markup: str, url: str = ADDRESS) -> Page:
+    """Parse a piece of HTML or a whole page."""
+    body = markup.encode()
+    capture = Capture(
+        url,
+        url,
+        200,
+        (("content-type", "text/html; charset=utf-8"),),
+        body,
+        "2026-06-01T09:00:00Z",
+        hashlib.sha256(body).hexdigest(),
+        "text/html",
+    )
+    page = html.parse(capture)
+    assert isinstance(page, Page), page
+    return page
+
+
+def spoken(page: Page) -> Evidence:
+    """What LanguageTool would say, from the recorded words."""
+    blocks = []
+    for index, block in enumerate(page.blocks):
+        matches = [
+            {"rule": rule, "category": category, "type": "x", "message": message, "offset": found.start(),
+             "length": len(words), "replacements": replacements}
+            for words, (rule, category, message, replacements) in SAID.items()
+            for found in re.finditer(rf"\b{re.escape(words)}\b", block.text)
+        ]  # fmt: skip
+        if matches:
+            blocks.append({"index": index, "matches": matches})
+    return Evidence("languagetool", "6.8", page.key, {"blocks": blocks})
+
+
+def pdf(note: str) -> Page:
+    """ "tagged: true, title: Plan, …" as the PDF reader would say it."""
+    values: dict[str, object] = {}
+    for part in note.split(", "):
+        name, _, value = part.partition(":")
+        value = value.strip()
+        values[name] = {"true": True, "false": False}.get(value, int(value) if value.isdigit() else value)
+    return Page(key=f"{HOST}/plan.pdf", url=f"{HOST}/plan.pdf", media="pdf", title=None, lang=None, blocks=(),
+                facts=tuple(values.items()))  # fmt: skip
+
+
+def measured(note: str) -> Measures:
+    """ "measures: reading_age 13, words 300, section 16" as figures."""
+    found = {name: float(value) for name, value in re.findall(r"(\w+) ([\d.]+)", note)}
+    sections = (("Fees", found["section"]),) if "section" in found else ()
+    return Measures(words=int(found["words"]), reading_age=found["reading_age"], sections=sections)
+
+
+@pytest.fixture(scope="session")
+def rules() -> tuple[Rule, ...]:
+    """Every rule that one of our checkers judges."""
+    checkers = {name: module.PROBLEMS for name, module in driver.modules().items()}
+    ours = re.compile(rf"^extends: (?:{'|'.join(checkers)})$", re.M)
+    packs = sorted({path.parent for path in RULES.glob("*/*.yaml") if ours.search(path.read_text("utf-8"))})
+    return tuple(rule for rule in load_pack(packs, checkers) if rule.extends in checkers)
+
+
+@pytest.fixture(scope="session")
+def judge(rules: tuple[Rule, ...]) -> Callable[..., list[Finding]]:
+    """Judge markup (or a page) by all rules or by those named; a skip fails the test."""
+
+    def run(markup: str | Page, *only: str, facts: Facts | None = None) -> list[Finding]:
+        page = read(markup) if isinstance(markup, str) else markup
+        chosen = [rule for rule in rules if not only or rule.id in only or rule.name in only]
+        assert chosen, f"no rule is named {only}"
+        found, skips = driver.judge(page, chosen, facts or Facts(TODAY))
+        assert not skips, skips
+        return list(found)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
+    """Turn an example's text into a page and the facts that belong to it."""
+
+    def build(rule: Rule, text: str, markup: str) -> tuple[Page, Facts]:
+        if markup == "html":
+            return read(text), Facts(TODAY, site=SITE)
+        if rule.extends == "pdf":
+            return pdf(text), Facts(TODAY)
+        if rule.extends == "readability":
+            return read("<h2>Fees</h2><p>Words.</p>"), Facts(TODAY, measures=measured(text))
+        page = read(f"<p>{text}</p>")
+        return page, Facts(TODAY, evidence=(spoken(page),), vocabulary=frozenset({"kerbside"}))
+
+    return build
+
+
+@pytest.fixture
+def parse() -> Callable[..., Page | Skip]:
+    """Parse markup."""
+    return read
