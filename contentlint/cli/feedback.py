@@ -42,7 +42,7 @@ def import_files(
     with history_at(common.store_place(store_at, config)) as store:
         result = imports.feedback(store, config, files or ())
     if common.plain_format(format_name, output) == "json":
-        common.emit(feedback_json(result.items, result), output)
+        common.emit(feedback_json(result.items, result.unmatched, result.refused), output)
     else:
         common.emit("\n".join(_lines(result)) + "\n", output)
     return 0
@@ -64,9 +64,9 @@ def list_items(
 
     config = common.configuration(config_file)
     with history_at(common.store_place(store_at, config)) as store:
-        items = imports.listed(store)
+        items, unmatched = imports.listed(store)
     if common.plain_format(format_name, output) == "json":
-        common.emit(feedback_json(items), output)
+        common.emit(feedback_json(items, unmatched), output)
     else:
         lines = [f"{item.date or 'no date':<10}  {item.page or 'no known page'}: {item.words}" for item in items]
         common.emit("\n".join([*lines, f"{len(items)} comments."]) + "\n", output)
@@ -93,6 +93,6 @@ def _lines(result: object) -> list[str]:
     lines += notes
     if result.unmatched:  # type: ignore[attr-defined]
         lines.append(f"{len(result.unmatched)} are about no page that the latest scan met. They are kept:")  # type: ignore[attr-defined]
-        lines += [f"  {item.date or 'no date'}: {item.words or item.kind}" for item in result.unmatched[:5]]  # type: ignore[attr-defined]
+        lines += [f"  {item.page or 'no page'}: {item.words or item.kind}" for item in result.unmatched[:5]]  # type: ignore[attr-defined]
     lines += [f"{name}, line {row.line}: left out: {row.reason}." for name, row in result.refused[:20]]  # type: ignore[attr-defined]
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,11 @@ class Demo:
 
 class _Server(ThreadingHTTPServer):
     demo: Demo
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing where a visitor hung up; anything else is a fault of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -14,7 +14,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from contentlint.errors import EngineError
-from contentlint.evidence.browser import Browsers, Limits
+from contentlint.evidence.browser import RECYCLE, Browsers, Limits
+from contentlint.evidence.failure import GaveUp
 from contentlint.evidence.places import needed_axe
 from contentlint.model import Evidence, Skip
 
@@ -39,8 +40,9 @@ class AxeEngine:
     is missing.
     """
 
-    def __init__(self, size: int | None = None, *, tags: Sequence[str] = TAGS, limits: Limits | None = None,
-                 axe: Path | None = None, browser: Path | None = None, recycle: int = 100) -> None:  # fmt: skip
+    def __init__(self, size: int | None = None, *, tags: Sequence[str] = TAGS,
+                 limits: Limits | None = None, axe: Path | None = None, browser: Path | None = None,
+                 recycle: int = RECYCLE) -> None:  # fmt: skip
         self._axe = axe or needed_axe()
         self._tags = list(tags)
         self._script = self._axe.read_text(encoding="utf-8")
@@ -74,15 +76,15 @@ class AxeEngine:
         axe = _axe_class()(driver, str(self._axe), self._run)
         try:
             answer = axe.run(options=self._options(state))
-        except TimeoutException:
+        except TimeoutException as error:
             if not state["contrast"]:
-                return Skip(page, ENGINE, "axe-core did not finish in time")
+                raise GaveUp("axe-core did not finish in time") from error
             state["contrast"] = False  # stays so if the page must be tried in another browser
             loaded = _open(driver, url)  # axe still runs in the old document and would refuse a second run
             try:
                 answer = axe.run(options=self._options(state))
-            except TimeoutException:
-                return Skip(page, ENGINE, "axe-core did not finish in time")
+            except TimeoutException as again:
+                raise GaveUp("axe-core did not finish in time") from again
         if answer.get("unreachable"):
             return Skip(page, ENGINE, "the browser was given no page that it can show")
         if error := answer.get("error"):

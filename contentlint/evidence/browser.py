@@ -39,8 +39,8 @@ class Limits:
 
     page: float = 15.0
     settle: float = 10.0
-    script: float = 20.0
-    answer: float = 45.0
+    script: float = 30.0
+    answer: float = 40.0
     task: float = 120.0
 
 
@@ -55,12 +55,14 @@ class _Job:
 class Browsers:
     """Runs tasks on pages, `size` at a time, each with a browser of its own. A context manager.
 
-    size: by default one for each physical core, 2 to 4. setup: called with each new driver. browser, driver: programs, by default those on the path. Browsers
-    start when there is work. Raises EngineError with a remedy where a program is missing.
+    size: by default one for each physical core, 2 to 4. setup: called with each new driver.
+    browser, driver: programs, by default those on the path. Browsers start when there is work.
+    Raises EngineError with a remedy where a program is missing.
     """
 
-    def __init__(self, size: int | None = None, *, setup: Task | None = None, limits: Limits | None = None,
-                 recycle: int = RECYCLE, browser: Path | None = None, driver: Path | None = None) -> None:  # fmt: skip
+    def __init__(self, size: int | None = None, *, setup: Task | None = None,
+                 limits: Limits | None = None, recycle: int = RECYCLE, browser: Path | None = None,
+                 driver: Path | None = None) -> None:  # fmt: skip
         self._size = size or physical_cores()
         self._setup, self._recycle = setup, max(1, recycle)
         self.limits = limits or Limits()
@@ -98,7 +100,10 @@ class Browsers:
         return future
 
     def _start(self) -> Session:
-        session = Session(self._browser, self._driver, self.limits)
+        try:
+            session = Session(self._browser, self._driver, self.limits)
+        except EngineError:  # a busy machine may be too slow once
+            session = Session(self._browser, self._driver, self.limits)
         self._version = session.version
         try:
             if self._setup:

@@ -30,6 +30,10 @@ class Failure:
     retry: bool = True
 
 
+class GaveUp(Exception):
+    """A task's own word that the page cannot be done, and that the browser may still be busy with it."""
+
+
 def classify(error: Exception, *, overdue: bool = False) -> Failure:
     """Say what an error means. overdue: the watchdog had killed the browser.
 
@@ -40,6 +44,8 @@ def classify(error: Exception, *, overdue: bool = False) -> Failure:
 
     if isinstance(error, ContentlintError):
         raise error
+    if isinstance(error, GaveUp):
+        return Failure(str(error), retry=False)
     if overdue:
         return Failure("the page kept the browser busy for too long")
     message = str(getattr(error, "msg", "") or error)
@@ -52,7 +58,8 @@ def classify(error: Exception, *, overdue: bool = False) -> Failure:
             for piece, reason, retry in _REASONS:
                 if piece in found.group(1):
                     return Failure(reason, restart=False, retry=retry)
-            return Failure(f"the browser could not open the page ({found.group(1)})", restart=False, retry=False)
+            reason = f"the browser could not open the page ({found.group(1)})"
+            return Failure(reason, restart=False, retry=False)
         if "crashed" in message or "disconnected" in message or "closed" in message:
             return Failure("the page crashed the browser")
         first = message.strip().splitlines()[0][:120] if message.strip() else type(error).__name__

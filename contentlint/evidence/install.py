@@ -24,7 +24,9 @@ from contentlint.evidence import places
 from contentlint.evidence.places import AXE_VERSION, SETUP
 
 Progress = Callable[[str], None]
-AXE_INTEGRITY = "sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+AXE_INTEGRITY = (  # as the package registry states it
+    "sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+)
 JAVA_OLDEST = 17  # LanguageTool 6.6 and later need it
 SYSTEM_PACKAGES = {
     "chromium": "chromium",
@@ -159,7 +161,7 @@ def install_system(progress: Progress) -> None:
     progress(f"Installing {', '.join(missing)}")
     settings = ["env", "DEBIAN_FRONTEND=noninteractive"]
     rights = command[: command.index("apt-get")]
-    run([*rights, *settings, "apt-get", "update"], "The list of system packages could not be brought.", by_hand)
+    run([*rights, *settings, "apt-get", "update"], "The list of packages could not be brought.", by_hand)
     run([*rights, *settings, *command[len(rights):]], "The system packages could not be installed.", by_hand)
 
 
@@ -180,7 +182,8 @@ def get_axe(destination: Path | None = None, progress: Progress = lambda _: None
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".axe-") as temporary:
         work = Path(temporary)
         run([npm, "pack", f"axe-core@{AXE_VERSION}", "--silent", "--pack-destination", str(work)],
-            "npm could not bring axe-core.", "Check the network and the settings of npm, then try again.")  # fmt: skip
+            "npm could not bring axe-core.",
+            "Check the network and the settings of npm, then try again.")  # fmt: skip
         archive = next(work.glob("*.tgz"), None)
         if archive is None or not check_integrity(archive, AXE_INTEGRITY):
             raise EngineError("What npm brought is not the axe-core that we know.", where=str(archive),

@@ -28,7 +28,8 @@ DISABLED = (
     "COMMA_COMPOUND_SENTENCE", "COMMA_COMPOUND_SENTENCE_2", "COMMA_COMPOUND_SENTENCE_3",
     "COMMA_COMPOUND_SENTENCE_4", "COMMA_PARENTHESIS_WHITESPACE", "CONSECUTIVE_SPACES", "DASH_RULE",
     "DOUBLE_PUNCTUATION", "EN_DASH_RULE", "EN_QUOTES", "EN_UNPAIRED_BRACKETS", "EN_UNPAIRED_QUOTES",
-    "ENGLISH_WORD_REPEAT_BEGINNING_RULE", "HYPHEN_TO_EN", "LC_AFTER_PERIOD", "PARAGRAPH_REPEAT_BEGINNING_RULE",
+    "ENGLISH_WORD_REPEAT_BEGINNING_RULE", "HYPHEN_TO_EN", "LC_AFTER_PERIOD",
+    "PARAGRAPH_REPEAT_BEGINNING_RULE",
     "PHRASE_REPETITION", "PUNCTUATION_PARAGRAPH_END", "PUNCTUATION_PARAGRAPH_END2", "SENTENCE_WHITESPACE",
     "TOO_LONG_PARAGRAPH", "TOO_LONG_SENTENCE", "UNIT_SPACE", "UPPERCASE_SENTENCE_START",
     "WHITESPACE_PARAGRAPH", "WHITESPACE_PARAGRAPH_BEGIN", "WHITESPACE_RULE",
@@ -50,14 +51,16 @@ class LanguageToolEngine:
     """Checks texts. Use it as a context manager.
 
     server: address of a running server, or None to start one here. variety: "en-GB" … disabled,
-    categories: ids of rules and of categories of rules that stay off. clients: requests at a time, 2 at most (the server itself uses both
-    cores a little, so more gains nothing). folder: the libraries, by default where setup put them.
-    Starting does not wait: the server reads its rules while pages are being fetched.
+    categories: ids of rules and of categories of rules that stay off. clients: requests at a time,
+    2 at most: a second one needs a fifth more work, and helps only where nothing else is running.
+    folder: the libraries, by default where setup put them. Starting does not wait: the server reads
+    its rules while pages are being fetched.
     Raises EngineError with a remedy where Java or the libraries are missing.
     """
 
-    def __init__(self, server: str | None = None, variety: str = "en-GB", disabled: Iterable[str] = DISABLED, *,
-                 categories: Iterable[str] = DISABLED_CATEGORIES, clients: int = 1, folder: Path | None = None) -> None:  # fmt: skip
+    def __init__(self, server: str | None = None, variety: str = "en-GB",
+                 disabled: Iterable[str] = DISABLED, *, categories: Iterable[str] = DISABLED_CATEGORIES,
+                 clients: int = 1, folder: Path | None = None) -> None:  # fmt: skip
         self._address, self._variety, self._folder = server, variety, folder
         self._disabled, self._categories = set(disabled), set(categories)
         self._clients = max(1, min(2, clients))

@@ -32,7 +32,8 @@ def get_languagetool(folder: Path | None = None, progress: Callable[[str], None]
             work = Path(temporary) / "jars"
             run([maven, "--batch-mode", "--quiet", "--file", str(_POM), _GOAL, f"-DoutputDirectory={work}",
                  "-DincludeScope=runtime"],
-                "Maven could not bring LanguageTool.", "Check the network and the settings of Maven, then try again.")  # fmt: skip
+                "Maven could not bring LanguageTool.",
+                "Check the network and the settings of Maven, then try again.")  # fmt: skip
             for jar in work.glob("*.jar"):
                 without_class_path(jar)
             put(work, folder)

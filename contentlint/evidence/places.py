@@ -56,7 +56,8 @@ def find_languagetool(folder: Path | None = None) -> tuple[Path, ...]:
 
 def find_browser() -> Path | None:
     """Return the headless shell, which needs a third less work a page, or else Chromium itself, or None."""
-    for name in ("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome"):
+    shells, whole = ("chromium-headless-shell", "chrome-headless-shell"), ("chromium", "chromium-browser")
+    for name in (*shells, *whole, "google-chrome"):
         if path := shutil.which(name):
             return Path(path)
     return None

@@ -18,11 +18,12 @@ class Guarded:
     leader: process id of a program started with start_new_session=True. A small shell script holds
     one end of a pipe and kills the session once the other end is gone, so it works whichever
     thread started the program and however we end. (The kernel's parent-death signal follows the
-    thread, not the process.) folder: removed then as well.
+    thread, not the process.) folder: the session's TMPDIR, or "". Processes that have it too belong
+    to the session even if they left it, as Chromium's crash handler does; it is removed at the end.
     """
 
     def __init__(self, leader: int, folder: str = "") -> None:
-        self.leader = leader
+        self.leader, self.folder = leader, folder
         self._guard: subprocess.Popen[bytes] | None = subprocess.Popen(
             ["sh", str(_GUARD), str(leader), folder], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, start_new_session=True,
@@ -35,9 +36,15 @@ class Guarded:
             if name.isdigit():
                 with contextlib.suppress(OSError, ValueError, IndexError):
                     state, _, _, session = _stat(name)[:4]
-                    if int(session) == self.leader and state != "Z":
+                    if state != "Z" and (int(session) == self.leader or self._adopted(name)):
                         found.append(int(name))
         return found
+
+    def _adopted(self, process: str) -> bool:
+        if not self.folder:
+            return False
+        with open(f"/proc/{process}/environ", "rb") as file:
+            return f"TMPDIR={self.folder}".encode() in file.read().split(b"\0")
 
     def kill(self, wait: float = 5.0) -> None:
         """Kill every process of the session and wait, at most `wait` seconds, until all are gone."""

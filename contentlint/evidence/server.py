@@ -23,7 +23,7 @@ _SETTINGS = Path(__file__).with_name("languagetool.properties")
 _FLAGS = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xlog:disable",
           "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true")  # fmt: skip
 
-DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # our own server is never behind a proxy
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # no proxy on the way to our own
 
 
 class Server:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-breakpad", "--disable-crashpad-for-testing",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-breakpad",
     "--disable-default-apps", "--mute-audio", "--force-device-scale-factor=1", "--hide-scrollbars",
     "--lang=en-GB", "--window-size=1280,1024",
 )  # fmt: skip
@@ -63,7 +63,8 @@ class Session:
         except (WebDriverException, OSError) as error:
             self.kill()
             words = str(getattr(error, "msg", "") or error).strip().splitlines() or ["no reason given"]
-            raise EngineError(f"The browser did not start: {words[0]}", where=str(browser), remedy=SETUP) from error
+            what = f"The browser did not start: {words[0]}"
+            raise EngineError(what, where=str(browser), remedy=SETUP) from error
         except BaseException:
             self.kill()
             raise

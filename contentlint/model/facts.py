@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Protocol
 
-from contentlint.model.capture import Evidence
+from contentlint.model.capture import Evidence, Skip
 from contentlint.model.finding import Hit
 from contentlint.model.page import Page
 from contentlint.model.scan import Measures
@@ -19,8 +19,9 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 class Matcher(Protocol):
     """A compiled rule pack of the style engine."""
 
-    def match(self, page: Page) -> Iterator[Hit]:
-        """Yield the hits of every style rule on a page, in document order for each rule."""
+    def match(self, page: Page) -> Iterator[Hit | Skip]:
+        """Yield the hits of every style rule on a page, in document order for each rule, and a Skip for
+        a rule that ran out of time or met too much."""
         ...
 
 

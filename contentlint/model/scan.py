@@ -37,6 +37,7 @@ class PageRow:
     measures: Measures
     engines: tuple[str, ...] = ()  # engines that really ran on this page
     requested: tuple[str, ...] = ()  # other addresses that lead here (redirects)
+    size: int = 0  # bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,12 @@ def names(pages: Sequence[PageRow]) -> Mapping[str, str]:
     endings = Counter(found[0] for title in titles.values() if (found := re.search(r" [|\-–—] [^|]+$", title)))
     common, times = endings.most_common(1)[0] if endings else ("", 0)
     shared = common if times > 1 and times * 2 > len(titles) else ""
-    return {page: title.removesuffix(shared).strip() for page, title in titles.items() if title}
+    found = {page: title.removesuffix(shared).strip() for page, title in titles.items() if title}
+    for row in pages:
+        if row.media == "pdf":  # a link to a document says so, and how big it is
+            name = found.get(row.page) or urlsplit(row.page).path.rpartition("/")[2]
+            found[row.page] = f"{name} (PDF, {max(1, row.size // 1000)}KB)"
+    return found
 
 
 def gated(findings: Iterable[Finding], gate: str | None) -> list[Finding]:

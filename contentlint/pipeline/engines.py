@@ -20,7 +20,7 @@ from contentlint.text.sentences import split
 AXE, LANGUAGETOOL = "axe-core", "languagetool"
 #: option word → engine
 NAMES: Mapping[str, str] = {"browser": AXE, "languagetool": LANGUAGETOOL}
-PROSE = frozenset({"paragraph", "list", "heading", "quote", "cell", "header-cell", "caption", "summary",
+PROSE = frozenset({"paragraph", "list", "heading", "cell", "header-cell", "caption", "summary",
                    "label", "legend", "button"})  # fmt: skip
 BATCH = 150  # sentences handed over at once: big batches cost least, small ones keep the server busy
 

@@ -39,7 +39,8 @@ def report(store: Store, config: Config, scan: str | None = None, against: str |
     """Make the ranked report of a stored scan, compared with the one before it where there is one."""
     newer = store.scan(scan or "latest")
     older = store.scan(against) if against else store.before(newer.id)
-    return _report("report", store, config, newer, older, gate=gate, limits=limits)
+    # The gate is about what is new: before a second scan there is nothing new.
+    return _report("report", store, config, newer, older, gate=gate if older else None, limits=limits)
 
 
 def of_scan(command: str, store: Store, config: Config, scan: Scan, *, gate: str | None,

@@ -42,8 +42,7 @@ def feedback(store: Store, config: Config, files: Sequence[str]) -> ImportResult
         new, known = store.add_feedback(imported, name)
         added, already = added + new, already + known
     matched = _matched(store, items)
-    unmatched = tuple(item for item in matched if item.page is None)
-    return ImportResult(found, added, already, matched, unmatched, _refused(found))
+    return ImportResult(found, added, already, matched, _lost(items, matched), _refused(found))
 
 
 def traffic(store: Store, config: Config, files: Sequence[str]) -> ImportResult:
@@ -61,9 +60,12 @@ def traffic(store: Store, config: Config, files: Sequence[str]) -> ImportResult:
     return ImportResult(found, added, 0, rows, unmatched, _refused(found))
 
 
-def listed(store: Store) -> tuple[FeedbackItem, ...]:
-    """Return all stored feedback, with the pages of the latest scan where they fit."""
-    return _matched(store, tuple(store.feedback()))
+def listed(store: Store) -> tuple[tuple[FeedbackItem, ...], tuple[FeedbackItem, ...]]:
+    """Return all stored feedback with the pages of the latest scan where they fit, and the items that fit
+    no page, with the address that their export gave."""
+    items = tuple(store.feedback())
+    matched = _matched(store, items)
+    return matched, _lost(items, matched)
 
 
 def _files(given: Sequence[str], config: Config, what: str) -> list[Path]:
@@ -88,6 +90,10 @@ def _read(paths: Sequence[Path], read: Callable[[Path, bytes], Imported]) -> tup
                              where=str(path)) from None  # fmt: skip
         found.append((str(path), read(path, body)))
     return tuple(found)
+
+
+def _lost(items: Sequence[FeedbackItem], matched: Sequence[FeedbackItem]) -> tuple[FeedbackItem, ...]:
+    return tuple(item for item, known in zip(items, matched, strict=True) if known.page is None)
 
 
 def _refused(found: Sequence[tuple[str, Imported]]) -> tuple[tuple[str, Refused], ...]:

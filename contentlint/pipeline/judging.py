@@ -62,7 +62,7 @@ def judge_page(
     ran = ("contentlint", *(item.engine for item in evidence))
     row = PageRow(
         page.key, page.title, page.status, page.digest, page.content_digest, page.template, page.media,
-        measures, ran,
+        measures, ran, size=page.size,
     )  # fmt: skip
     return row, [item for item in without_doubles(findings) if not kinds or item.kind in kinds], skips
 

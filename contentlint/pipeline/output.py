@@ -17,11 +17,13 @@ def history_at(place: str) -> AbstractContextManager[Store]:
     return Store.open(place)
 
 
-def feedback_json(items: tuple[FeedbackItem, ...], result: ImportResult | None = None) -> str:
+def feedback_json(
+    items: tuple[FeedbackItem, ...], unmatched: tuple[FeedbackItem, ...],
+    refused: tuple[tuple[str, Refused], ...] = (),
+) -> str:  # fmt: skip
     """Return the JSON of `feedback import` and `feedback list`."""
-    lost = [item for item in items if item.page is None]
-    refused = result.refused if result else ()
-    return _document({"items": [_item(item) for item in items], "unmatched": [_lost(item) for item in lost]}, refused)
+    body = {"items": [_item(item) for item in items], "unmatched": [_lost(item) for item in unmatched]}
+    return _document(body, refused)
 
 
 def traffic_json(result: ImportResult) -> str:
@@ -43,7 +45,8 @@ def _item(item: FeedbackItem) -> dict[str, Any]:
 
 
 def _lost(item: FeedbackItem) -> dict[str, Any]:
-    return _item(item) | {"reason": "the page is not one that the latest scan met"}
+    reason = "the row names no page" if item.page is None else "the latest scan met no such page"
+    return _item(item) | {"reason": reason}
 
 
 def _row(row: PageViews) -> dict[str, Any]:

@@ -25,10 +25,12 @@ class Scope:
         self._tests = [_test(scope) for scope in written]
         self.inline = frozenset(written) if set(written) <= _INLINE else frozenset()
         self.links_too = "link" in written and len(written) > 1
+        # A quotation holds somebody else's words, which no editor may mend. Vale's packages do see it.
+        self._quotes_too = not rule.examples or "quote" in written or "blockquote" in written
 
     def admits(self, kind: str, level: int) -> bool:
         """Tell whether blocks of a kind (and of a level, for headings) are seen."""
-        return any(test(kind, level) for test in self._tests)
+        return (kind != "quote" or self._quotes_too) and any(test(kind, level) for test in self._tests)
 
 
 def _test(scope: str) -> Callable[[str, int], bool]:

@@ -36,8 +36,8 @@ def pa11y_program(cache: Path) -> Path:
     program = cache / "node_modules" / ".bin" / "pa11y-ci"
     if not program.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["npm", "install", "--prefix", str(cache), "--no-audit", "--no-fund", f"pa11y-ci@{PA11Y}"],
-                       check=True, env={**os.environ, "PUPPETEER_SKIP_DOWNLOAD": "1"})  # fmt: skip
+        command = ["npm", "install", "--prefix", str(cache), "--no-audit", "--no-fund", f"pa11y-ci@{PA11Y}"]
+        subprocess.run(command, check=True, env={**os.environ, "PUPPETEER_SKIP_DOWNLOAD": "1"})  # fmt: skip
     return program
 
 
@@ -91,14 +91,20 @@ def summary(name: str, measured: Measured) -> str:
     except ValueError:
         return f"exit {measured.code}"
     if name == "pa11y-ci":
-        broken = sum(1 for found in said["results"].values() if any("message" in one and "code" not in one for one in found))
+        broken = sum(
+            1
+            for found in said["results"].values()
+            if any("message" in one and "code" not in one for one in found)
+        )
         return f"pages {said['total']}, errors {said['errors']}, could not run {broken}"
     return ", ".join(f"{key} {value}" for key, value in said.items() if isinstance(value, int))
 
 
 def main() -> None:
     """Run every contender in turn, and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=45)
     parser.add_argument("--rounds", type=int, default=2)
@@ -113,14 +119,17 @@ def main() -> None:
         paths = sorted(path.relative_to(options.folder).as_posix() for path in options.folder.rglob("*.html"))
         addresses = [start + path.removesuffix("index.html") for path in paths[: options.pages]]
         pages = len(addresses)
-        print(f"{'contender':26}{'round':>6}{'CPU s/page':>12}{'pages/s':>9}{'CPU x':>7}{'speed x':>9}  found")
+        print(
+            f"{'contender':26}{'round':>6}{'CPU s/page':>12}{'pages/s':>9}{'CPU x':>7}{'speed x':>9}  found"
+        )
         for turn in range(1, options.rounds + 1):
             base: Measured | None = None
             for name, command in contenders(options, addresses, Path(temporary)).items():
                 measured = measure(command, env)
                 base = base or measured
                 print(f"{name:26}{turn:6}{measured.cpu / pages:12.3f}{pages / measured.wall:9.2f}"
-                      f"{base.cpu / measured.cpu:7.2f}{base.wall / measured.wall:9.2f}  {summary(name, measured)}",
+                      f"{base.cpu / measured.cpu:7.2f}{base.wall / measured.wall:9.2f}"
+                      f"  {summary(name, measured)}",
                       flush=True)  # fmt: skip
 
 

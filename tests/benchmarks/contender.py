@@ -35,7 +35,8 @@ def accessibility(addresses: list[str]) -> dict[str, int]:
     judged = [result.payload for result in results if isinstance(result, Evidence)]
     return {"pages": len(judged), "skips": len(results) - len(judged),
             "violations": sum(len(rule["nodes"]) for page in judged for rule in page["violations"]),
-            "incomplete": sum(len(rule["nodes"]) for page in judged for rule in page["incomplete"])}  # fmt: skip
+            "incomplete": sum(len(rule["nodes"]) for page in judged for rule in page["incomplete"]),
+            }  # fmt: skip
 
 
 def language(addresses: list[str]) -> dict[str, int]:

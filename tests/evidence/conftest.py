@@ -13,7 +13,8 @@ import pytest
 
 FAULTY = """<!doctype html><html lang="en-GB"><head><title>Bins</title></head><body>
 <header>Testshire Council</header><main><h1>Bins and recycling</h1><p>Leave your bin out by 7am.</p>
-<h2>Missed bins</h2><p><img src="bin.png"></p><p style="color:#aaa;background:#fff">Report it within two days.</p>
+<h2>Missed bins</h2><p><img src="bin.png"></p>
+<p style="color:#aaa;background:#fff">Report it within two days.</p>
 <p><a href="/report"></a></p></main><footer><p>Contact us</p></footer></body></html>"""
 GOOD = """<!doctype html><html lang="en-GB"><head><title>Parks</title></head><body>
 <main><h1>Parks</h1><p>Our parks are open all day.</p></main></body></html>"""
@@ -28,12 +29,20 @@ def page(body: str) -> str:
 PAGES = {
     "/faulty": FAULTY,
     "/good": GOOD,
-    "/gradient": page("""<div style="background:linear-gradient(#fff,#777)"><p style="color:#666">Pay your tax.</p></div>"""),
+    "/gradient": page(
+        """<div style="background:linear-gradient(#fff,#777)"><p style="color:#666">Pay your tax.</p></div>"""
+    ),
     "/strict": FAULTY,
-    "/frames": page("""<iframe title="Near" src="/faulty"></iframe><iframe title="Far" src="{far}/good"></iframe>"""),
+    "/frames": page(
+        """<iframe title="Near" src="/faulty"></iframe><iframe title="Far" src="{far}/good"></iframe>"""
+    ),
     "/hang": page("<script>while (true) {}</script>"),
-    "/late-hang": page("<script>addEventListener('load', () => setTimeout(() => { while (true) {} }, 0))</script>"),
-    "/alerts": page("<script>alert(1); confirm(2); prompt(3); setInterval(() => alert('Still there?'), 1)</script>"),
+    "/late-hang": page(
+        "<script>addEventListener('load', () => setTimeout(() => { while (true) {} }, 0))</script>"
+    ),
+    "/alerts": page(
+        "<script>alert(1); confirm(2); prompt(3); setInterval(() => alert('Still there?'), 1)</script>"
+    ),
     "/windows": page("<script>open('/good'); open('/faulty')</script>"),
     "/restless": page("<p id=p></p><script>setInterval(() => p.append('x'), 20)</script>"),
     "/slow": page("<img alt='Slow' src='/never'>"),
@@ -62,7 +71,9 @@ def site() -> Iterator[Site]:
                 return self._answer(200, b"a,b\n", ("Content-Disposition", "attachment"))
             if self.path not in PAGES:
                 return self._answer(404, b"<!doctype html><title>Not found</title><p>Not found")
-            policy = ("Content-Security-Policy", "default-src 'none'") if self.path == "/strict" else ("X", "y")
+            policy = (
+                ("Content-Security-Policy", "default-src 'none'") if self.path == "/strict" else ("X", "y")
+            )
             self._answer(200, PAGES[self.path].replace("{far}", served.far).encode(), policy)
 
         def _answer(self, status: int, body: bytes, *headers: tuple[str, str]) -> None:

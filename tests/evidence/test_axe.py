@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from contentlint.errors import EngineError
 from contentlint.evidence import places
 from contentlint.evidence.axe import AxeEngine
@@ -20,7 +21,7 @@ from contentlint.model import Evidence, Skip
 from .conftest import FAULTY, Site, gone, running
 
 BROWSER = ("chromedriver", "chrom", "guard.sh")
-QUICK = Limits(page=2, settle=1.5, script=4, answer=15, task=30)
+QUICK = Limits(page=2, settle=1.5, script=4, answer=6, task=30)
 
 
 @pytest.fixture(scope="module")
@@ -54,17 +55,31 @@ def test_faults_over_http(engine: AxeEngine, site: Site) -> None:
     assert (evidence.engine, evidence.version) == ("axe-core", "4.14.1")
     assert evidence.page == "https://www.testshire.gov.uk/bins"
     payload = evidence.payload
-    assert payload["status"] == 200 and payload["contrast"] and not payload["unsettled"] and payload["frames"] == []
+    assert (
+        payload["status"] == 200
+        and payload["contrast"]
+        and not payload["unsettled"]
+        and payload["frames"] == []
+    )
     assert {"target-size", "region", "image-alt"} <= set(payload["ran"]) and len(payload["ran"]) > 60
     assert payload["browser"].startswith("chromium-headless-shell ") and "." in payload["browser"]
-    assert "wcag143" in payload["rules"]["color-contrast"]["tags"] and "afw4f7" in payload["rules"]["color-contrast"]["acts"]
+    assert (
+        "wcag143" in payload["rules"]["color-contrast"]["tags"]
+        and "afw4f7" in payload["rules"]["color-contrast"]["acts"]
+    )
     [node] = found["color-contrast"]
-    assert node["name"] == "Report it within two days." and node["heading"] == "Missed bins" and node["region"] == "main"
+    assert (
+        node["name"] == "Report it within two days."
+        and node["heading"] == "Missed bins"
+        and node["region"] == "main"
+    )
     assert node["data"]["contrastRatio"] == 2.32 and node["html"].startswith("<p style=")
     assert node["target"] == ["p:nth-child(5)"] and "contrast of 2.32" in node["any"][0]
 
 
-def test_a_draft_from_a_file_asks_nothing_of_the_network(engine: AxeEngine, site: Site, tmp_path: Path) -> None:
+def test_a_draft_from_a_file_asks_nothing_of_the_network(
+    engine: AxeEngine, site: Site, tmp_path: Path
+) -> None:
     draft = tmp_path / "draft with spaces.html"
     (tmp_path / "own.css").write_text("main p { color: #bbb; background: #fff }")
     head = f'<link rel="stylesheet" href="own.css"><link rel="stylesheet" href="{site.url}/outside.css">'
@@ -73,7 +88,11 @@ def test_a_draft_from_a_file_asks_nothing_of_the_network(engine: AxeEngine, site
     assert {"image-alt", "link-name"} <= set(found)
     assert len(found["color-contrast"]) == 2, "the draft's own style sheet counts"
     assert "/outside.css" not in site.asked
-    assert _found(engine.collect(f"{site.url}/faulty").result()).keys() == {"image-alt", "color-contrast", "link-name"}
+    assert _found(engine.collect(f"{site.url}/faulty").result()).keys() == {
+        "image-alt",
+        "color-contrast",
+        "link-name",
+    }
 
 
 def test_what_axe_cannot_tell_is_kept(engine: AxeEngine, site: Site) -> None:
@@ -102,7 +121,9 @@ def test_frames_are_entered_or_listed(engine: AxeEngine, site: Site) -> None:
         ("/download", "the browser was given no page that it can show", None),
     ],
 )
-def test_pages_that_cannot_be_judged(engine: AxeEngine, site: Site, path: str, reason: str, status: int | None) -> None:
+def test_pages_that_cannot_be_judged(
+    engine: AxeEngine, site: Site, path: str, reason: str, status: int | None
+) -> None:
     skip = engine.collect(f"{site.url}{path}", "key").result()
     assert isinstance(skip, Skip)
     assert (skip.page, skip.engine, skip.reason, skip.status) == ("key", "axe-core", reason, status)
@@ -138,9 +159,13 @@ def test_a_page_without_rest_is_judged_and_marked(engine: AxeEngine, site: Site)
 
 
 def test_contrast_is_left_out_where_it_takes_too_long(site: Site, tmp_path: Path) -> None:
-    script = places.needed_axe().read_text(encoding="utf-8") + """
-    { const run = axe.run; axe.run = (where, how) => how.rules["color-contrast"] ? run(where, how) : new Promise(() => {}); }
+    script = (
+        places.needed_axe().read_text(encoding="utf-8")
+        + """
+    { const run = axe.run; 
+      axe.run = (where, how) => how.rules["color-contrast"] ? run(where, how) : new Promise(() => {}); }
     """
+    )
     slow = tmp_path / "axe.min.js"
     slow.write_text(script, encoding="utf-8")
     with AxeEngine(1, axe=slow, limits=Limits(page=3, settle=1, script=2, answer=10, task=20)) as engine:
@@ -152,7 +177,11 @@ def test_contrast_is_left_out_where_it_takes_too_long(site: Site, tmp_path: Path
 def test_a_document_without_axe_is_given_it(site: Site) -> None:
     with AxeEngine(1) as engine:
         engine.browsers._setup = None
-        assert set(_found(engine.collect(f"{site.url}/faulty").result())) == {"image-alt", "color-contrast", "link-name"}
+        assert set(_found(engine.collect(f"{site.url}/faulty").result())) == {
+            "image-alt",
+            "color-contrast",
+            "link-name",
+        }
 
 
 def test_chromium_itself_finds_the_same(site: Site) -> None:
@@ -168,11 +197,14 @@ def test_heavy_libraries_wait_until_an_engine_starts() -> None:
     program = """
 import sys
 import contentlint.evidence.axe, contentlint.evidence.languagetool, contentlint.evidence.install
-heavy = {"selenium", "axe_selenium_python", "language_tool_python", "requests", "platformdirs"} & set(sys.modules)
+names = {"selenium", "axe_selenium_python", "language_tool_python", "requests", "platformdirs"}
+heavy = names & set(sys.modules)
 sys.exit(f"imported early: {heavy}" if heavy else 0)
 """
     root = str(Path(places.__file__).parents[2])
-    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -185,7 +217,9 @@ def test_missing_programs_are_named_with_a_remedy(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EngineError) as raised:
         AxeEngine()
-    assert str(raised.value) == "Chromium is missing. The accessibility checks need it. Run `contentlint setup`."
+    assert (
+        str(raised.value) == "Chromium is missing. The accessibility checks need it. Run `contentlint setup`."
+    )
 
 
 def test_the_browsers_end_when_we_are_killed(site: Site) -> None:

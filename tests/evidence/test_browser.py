@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
+
 from contentlint.errors import EngineError
 from contentlint.evidence import places
 from contentlint.evidence.browser import Browsers, Limits

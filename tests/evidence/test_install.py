@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+
 from contentlint.errors import EngineError
 from contentlint.evidence import install, libraries, places
 
@@ -51,7 +52,9 @@ def test_system_packages_are_installed_through_apt(monkeypatch: pytest.MonkeyPat
     said: list[str] = []
     install.install_system(said.append)
     lines = log.read_text().splitlines()
-    assert lines[1] == "apt-get update" and lines[0].startswith("sudo env DEBIAN_FRONTEND=noninteractive apt-get update")
+    assert lines[1] == "apt-get update" and lines[0].startswith(
+        "sudo env DEBIAN_FRONTEND=noninteractive apt-get update"
+    )
     assert lines[3].startswith("apt-get install --yes --no-install-recommends chromium chromium-driver ")
     assert "default-jre-headless" not in lines[3] and len(said) == 1 and "chromium-driver" in said[0]
 
@@ -110,7 +113,8 @@ def test_languagetool_that_is_there_is_left_alone(monkeypatch: pytest.MonkeyPatc
 def test_a_class_path_is_taken_out_of_a_manifest(tmp_path: Path) -> None:
     jar = tmp_path / "server.jar"
     long = "Implementation-Title: " + "LanguageTool " * 10
-    manifest = f"Manifest-Version: 1.0\r\nClass-Path: ./ libs/one.jar li\r\n bs/two.jar\r\n{long[:72]}\r\n {long[72:]}\r\n\r\n"
+    path = "Class-Path: ./ libs/one.jar li\r\n bs/two.jar"
+    manifest = f"Manifest-Version: 1.0\r\n{path}\r\n{long[:72]}\r\n {long[72:]}\r\n\r\n"
     with zipfile.ZipFile(jar, "w") as file:
         file.writestr("META-INF/MANIFEST.MF", manifest)
         file.writestr("org/Server.class", b"\xca\xfe\xba\xbe")
@@ -118,7 +122,9 @@ def test_a_class_path_is_taken_out_of_a_manifest(tmp_path: Path) -> None:
     with zipfile.ZipFile(jar) as file:
         lines = file.read("META-INF/MANIFEST.MF").decode().split("\r\n")
         assert file.read("org/Server.class") == b"\xca\xfe\xba\xbe"
-    assert lines[0] == "Manifest-Version: 1.0" and not any("libs" in line or "Class-Path" in line for line in lines)
+    assert lines[0] == "Manifest-Version: 1.0" and not any(
+        "libs" in line or "Class-Path" in line for line in lines
+    )
     assert all(len(line) <= 72 for line in lines) and lines[-2:] == ["", ""]
     assert lines[1] + lines[2][1:] + "".join(line[1:] for line in lines[3:]) == long
     libraries.without_class_path(jar)

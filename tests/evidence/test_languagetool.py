@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from contentlint.errors import EngineError
 from contentlint.evidence import places
 from contentlint.evidence.languagetool import (
@@ -78,7 +79,10 @@ def test_many_texts_are_shared_out_right_and_sent_once(engine: LanguageToolEngin
     real = client.check
     client.check = lambda text: sent.append(text) or real(text)
     try:
-        assert _marked(engine.check(["A new centence.", *texts])) == {"A new centence.": ["centence"], **marked}
+        assert _marked(engine.check(["A new centence.", *texts])) == {
+            "A new centence.": ["centence"],
+            **marked,
+        }
     finally:
         del client.check
     assert sent == ["A new centence."]
@@ -87,9 +91,11 @@ def test_many_texts_are_shared_out_right_and_sent_once(engine: LanguageToolEngin
 def test_pieces_of_a_page_give_no_false_alarm(engine: LanguageToolEngine) -> None:
     """Bullets without capitals, links, cells, phones, ranges, quoted pieces, British spelling."""
     texts = [
-        "paper and card", "your name and address", "Read more about council tax", "01632 960 001", "9am to 5pm",
+        "paper and card", "your name and address", "Read more about council tax", "01632 960 001",
+        "9am to 5pm",
         "Monday – Friday", "2024-25", "Apply for a licence to organise a street party", "“Green” bins",
-        "We recognise and prioritise this.", "Pay (by card", "page 3)", "The council meets monthly. The council votes.",
+        "We recognise and prioritise this.", "Pay (by card", "page 3)",
+        "The council meets monthly. The council votes.",
         "Read it, and tell us, or not", "",
     ]  # fmt: skip
     assert {text: words for text, words in _marked(engine.check(texts)).items() if words} == {}
@@ -107,7 +113,11 @@ def test_rules_that_are_off_exist_and_are_off(engine: LanguageToolEngine) -> Non
 def test_evidence_of_a_page(engine: LanguageToolEngine) -> None:
     evidence = engine.collect("https://www.testshire.gov.uk/bins", ["Your bin is fulll.", "Bins"])
     assert isinstance(evidence, Evidence)
-    assert (evidence.engine, evidence.version, evidence.page) == ("languagetool", "6.8", "https://www.testshire.gov.uk/bins")
+    assert (evidence.engine, evidence.version, evidence.page) == (
+        "languagetool",
+        "6.8",
+        "https://www.testshire.gov.uk/bins",
+    )
     assert json.loads(json.dumps(evidence.payload)) == evidence.payload
     assert [match["offset"] for match in evidence.payload["texts"]["Your bin is fulll."]] == [12]
     assert list(evidence.payload["texts"]) == ["Your bin is fulll."]
@@ -135,7 +145,9 @@ def test_a_server_that_is_not_there() -> None:
 
 
 def test_a_server_that_dies_is_started_again_once() -> None:
-    texts = [f"Sentence {number} has a mistaek in it, and it goes on for some more words." for number in range(400)]
+    texts = [
+        f"Sentence {number} has a mistaek in it, and it goes on for some more words." for number in range(400)
+    ]
     before = running(*JAVA)
     with LanguageToolEngine() as engine:
         _ = engine.version
@@ -151,10 +163,14 @@ def test_a_server_that_dies_is_started_again_once() -> None:
     assert gone(before, *JAVA)
 
 
-def test_missing_libraries_and_java_are_named_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_libraries_and_java_are_named_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(EngineError) as raised, LanguageToolEngine(folder=tmp_path):
         pass
-    assert "LanguageTool is missing." in str(raised.value) and raised.value.remedy == "Run `contentlint setup`."
+    assert (
+        "LanguageTool is missing." in str(raised.value) and raised.value.remedy == "Run `contentlint setup`."
+    )
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EngineError, match="java is missing"), LanguageToolEngine():
         pass
@@ -162,9 +178,12 @@ def test_missing_libraries_and_java_are_named_with_a_remedy(tmp_path: Path, monk
 
 def test_the_server_ends_when_we_are_killed() -> None:
     before = running(*JAVA)
-    program = "from contentlint.evidence.server import Server\ns = Server()\ns.wait()\nprint('up', flush=True)\ninput()"
+    program = "from contentlint.evidence.server import Server\ns = Server()\ns.wait()\n"
+    program += "print('up', flush=True)\ninput()"
     root = str(Path(places.__file__).parents[2])
-    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root) as child:
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root
+    ) as child:
         assert child.stdout.readline() == b"up\n"
         assert running("languagetool.server") - before
         os.kill(child.pid, signal.SIGKILL)
@@ -187,11 +206,13 @@ def test_batches_and_sharing_out() -> None:
 
     class Found:
         rule_id = category = rule_issue_type = message = "x"
-        replacements = list("abcdefg")
+        replacements = tuple("abcdefg")
 
         def __init__(self, offset: int, length: int) -> None:
             self.offset, self.error_length = offset, length
 
     shared = share_out(["one", "two"], [Found(5, 3), Found(1, 2), Found(2, 4)])
-    assert [(m["offset"], m["length"]) for m in shared["one"]] == [(1, 2)], "a match over the joint is dropped"
+    assert [(m["offset"], m["length"]) for m in shared["one"]] == [(1, 2)], (
+        "a match over the joint is dropped"
+    )
     assert [(m["offset"], m["replacements"]) for m in shared["two"]] == [(0, list("abcde"))]
