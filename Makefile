@@ -63,7 +63,8 @@ lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
 
 bench: setup
-	$(BIN)/python tests/benchmarks/browser_vs_pa11y.py
+	$(BIN)/python tests/benchmarks/startup.py
+	$(BIN)/python tests/benchmarks/demo_vs_pa11y.py
 
 lint:
 	ruff check contentlint tests

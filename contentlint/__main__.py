@@ -43,7 +43,8 @@ def run(arguments: list[str]) -> int:
         )
         return BUG
     if code == INTERRUPTED:
-        print("Stopped. What was done so far is kept.", file=sys.stderr)
+        more = " Go on with `contentlint crawl --resume`." if "crawl" in arguments[:1] else ""
+        print(f"Stopped. What was done so far is kept.{more}", file=sys.stderr)
     return code
 
 

@@ -21,7 +21,6 @@ from contentlint.model.finding import normalise
 ALIKE = 0.72  # from here on two findings are the same one, edited
 ALIKE_TARGET = 0.6  # below it the thing itself is another one, however alike its surroundings
 MOST_PAIRS = 10_000  # pairs of one page and rule that are weighed; beyond it only neighbours are
-GONE = (404, 410)
 _NO_ALIASES: Mapping[str, str] = {}
 
 
@@ -31,14 +30,12 @@ def compare(
     *,
     seen_before: Collection[str] = (),
     aliases: Mapping[str, str] = _NO_ALIASES,
-    gone: Collection[str] = (),
     first_seen: Mapping[str, str] = _NO_ALIASES,
 ) -> tuple[Change, ...]:
     """Return one Change for each finding of either scan: the new scan's in its order, then what is no more.
 
     seen_before: fingerprints of all earlier scans (to tell "back" from "new"). aliases: old page key
-    → new key, for pages that moved; redirects that the new scan met are added. gone: pages that
-    answered 404 or 410. first_seen: fingerprint → start of the first scan with it.
+    → new key, for pages that moved; redirects that the new scan met are added. first_seen: fingerprint → start of the first scan with it.
     """
     before, now = {row.page: row for row in old.pages}, {row.page: row for row in new.pages}
     moved = _moves(before, now) | {page: key for page, key in aliases.items() if page != key}
@@ -73,11 +70,11 @@ def compare(
         else:
             state, why, start = State.NEW, cause(item), new.started
         changes.append(_change(item, state, why, start))
-    lost = frozenset(gone) | {row.page for row in new.pages if row.status in GONE}
     for item in old.findings:
         if id(item) not in taken:
             row = now.get(item.page) or now.get(moved.get(item.page, ""))
-            over = item.page in lost or (row is not None and _ran(row, item, new))
+            # A page that is gone was not mended: deleting it by mistake must not look like progress.
+            over = row is not None and _ran(row, item, new)
             state = State.FIXED if over else State.NOT_RECHECKED
             changes.append(_change(item, state, None, first_seen.get(item.fingerprint)))
     return tuple(changes)

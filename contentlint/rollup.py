@@ -32,11 +32,22 @@ def roll_up(items: Sequence[Item], pages: Sequence[PageRow]) -> tuple[Item, ...]
     sizes = Counter(row.template for row in pages if row.template)
     stands: dict[int, Item] = {}
     hidden: set[int] = set()
-    for members in groups.values():
+    for members in (part for members in groups.values() for part in _parts(members, items)):
         if len(members) >= FEWEST and _of_template([_finding(items[at]) for at in members], template, sizes):
             stands[members[0]] = _one([items[at] for at in members])
             hidden.update(members[1:])
     return tuple(stands.get(at, item) for at, item in enumerate(items) if at not in hidden)
+
+
+def _parts(members: Sequence[int], items: Sequence[Finding] | Sequence[Change]) -> list[list[int]]:
+    """Keep apart what is there, what was fixed and what could not be rechecked, so that the newer scan has
+    the same faults on the same pages whether it is compared or not."""
+    parts: defaultdict[State | None, list[int]] = defaultdict(list)
+    for at in members:
+        item = items[at]
+        gone = isinstance(item, Change) and item.state in (State.FIXED, State.NOT_RECHECKED)
+        parts[item.state if gone else None].append(at)  # type: ignore[union-attr]
+    return list(parts.values())
 
 
 def _finding(item: Finding | Change) -> Finding:
@@ -85,20 +96,14 @@ def _stand_for(members: Sequence[Finding], on: Collection[str]) -> Finding:
 
 
 def _one_change(members: Sequence[Change]) -> Change:
-    """New only if none was there before, fixed only if none remains, back only if all came back."""
+    """New only if none was there before, back only if all came back or are new, else still there."""
     states = {item.state for item in members}
-    open_states = states - {State.FIXED}
     if len(states) == 1:
         state = members[0].state
-    elif states == {State.NEW, State.BACK}:
-        state = State.BACK
-    elif open_states == {State.NOT_RECHECKED}:
-        state = State.NOT_RECHECKED
     else:
-        state = State.SAME
-    here = [item for item in members if item.state is not State.FIXED] or members
-    cause = _cause(here) if state is State.NEW else None
-    finding = _stand_for([item.finding for item in here], {item.finding.page for item in here})
+        state = State.BACK if states == {State.NEW, State.BACK} else State.SAME
+    cause = _cause(members) if state is State.NEW else None
+    finding = _stand_for([item.finding for item in members], {item.finding.page for item in members})
     starts = [item.first_seen for item in members if item.first_seen]
     return Change(replace(finding, change=state, cause=cause), state, cause, min(starts, default=None))
 

@@ -121,9 +121,8 @@ def test_nothing_is_fixed_by_switching_a_rule_off():
     assert states(changes) == {"fixed": 5, "not-rechecked": 5}
 
 
-def test_a_page_that_is_gone_for_good_takes_its_faults_along():
-    assert states(compare(scan(1), scan(8, None), gone=frozenset({BINS}))) == {"fixed": 10}
-    assert states(compare(scan(1), scan(8, None, pages=(row(status=410, engines=()),)))) == {"fixed": 10}
+def test_a_page_that_is_gone_is_not_a_page_that_was_mended():
+    assert states(compare(scan(1), scan(8, None))) == {"not-rechecked": 10}
 
 
 def test_a_moved_page_keeps_its_history():

@@ -119,25 +119,39 @@ def test_an_old_year_in_the_footer_is_the_templates_fault():
 
 
 @pytest.mark.parametrize(
-    ("states", "expected", "on"),
+    ("states", "expected"),
     [
-        ([State.NEW] * 4, State.NEW, 4),
-        ([State.NEW, State.SAME, State.NEW], State.SAME, 3),
-        ([State.FIXED] * 3, State.FIXED, 3),
-        ([State.FIXED, State.FIXED, State.SAME], State.SAME, 1),
-        ([State.FIXED, State.NEW, State.NEW], State.SAME, 2),
-        ([State.BACK] * 3, State.BACK, 3),
-        ([State.BACK, State.NEW, State.NEW], State.BACK, 3),
-        ([State.BACK, State.FIXED, State.BACK], State.SAME, 2),
-        ([State.NOT_RECHECKED] * 3, State.NOT_RECHECKED, 3),
-        ([State.NOT_RECHECKED, State.FIXED, State.FIXED], State.NOT_RECHECKED, 1),
-        ([State.NOT_RECHECKED, State.SAME, State.NEW], State.SAME, 3),
+        ([State.NEW] * 4, State.NEW),
+        ([State.NEW, State.SAME, State.NEW], State.SAME),
+        ([State.FIXED] * 3, State.FIXED),
+        ([State.BACK] * 3, State.BACK),
+        ([State.BACK, State.NEW, State.NEW], State.BACK),
+        ([State.NOT_RECHECKED] * 3, State.NOT_RECHECKED),
     ],
 )
-def test_what_became_of_a_template_fault(states: list[State], expected: State, on: int):
+def test_what_became_of_a_template_fault(states: list[State], expected: State):
     (one,) = roll_up([change(at, state) for at, state in enumerate(states)], pages(50))
-    assert (one.state, one.finding.change, one.finding.page_count) == (expected, expected, on)
+    assert (one.state, one.finding.change, one.finding.page_count) == (expected, expected, len(states))
     assert one.finding.template
+
+
+def test_what_is_left_is_rolled_up_as_in_a_scan_by_itself():
+    states = [State.SAME, State.SAME, State.FIXED, State.FIXED, State.FIXED, State.NOT_RECHECKED]
+    found = roll_up([change(at, state) for at, state in enumerate(states)], pages(50))
+    assert [(one.state, one.finding.page_count) for one in found] == [
+        (State.SAME, 1),
+        (State.SAME, 1),
+        (State.FIXED, 3),
+        (State.NOT_RECHECKED, 1),
+    ]
+
+
+def test_a_page_that_failed_keeps_its_part_of_a_fault_that_was_fixed_elsewhere():
+    found = roll_up([change(at, State.FIXED) for at in range(4)] + [change(4, State.NOT_RECHECKED)], pages(50))
+    assert [(one.state, one.finding.template, one.finding.page_count) for one in found] == [
+        (State.FIXED, True, 4),
+        (State.NOT_RECHECKED, False, 1),
+    ]
 
 
 def test_a_new_template_fault_has_the_cause_of_most_and_the_age_of_the_oldest():

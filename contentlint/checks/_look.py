@@ -10,6 +10,8 @@ from contentlint.text.sentences import split
 
 PROSE = frozenset({"paragraph", "list", "quote", "cell", "header-cell", "caption", "heading", "summary"})
 _SILENT = re.compile(r"\s(?:aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:none|presentation))\b", re.I)
+_STATEMENT = ("accessibility statement", "website accessibility statement", "web accessibility statement")
+_ABOUT = ("accessibility", "website accessibility", "web accessibility")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -44,10 +46,22 @@ def number(rule: Rule, name: str, default: float) -> float:
 
 
 def is_statement(page: Page) -> bool:
-    """Tell whether a page is an accessibility statement, by its h1 or title."""
-    names = [heading.text for heading in page.headings if heading.level == 1] or [page.title or ""]
-    return any(folded(name).startswith(("accessibility statement", "website accessibility statement"))
-               for name in names)  # fmt: skip
+    """Tell whether a page is an accessibility statement.
+
+    Its h1 or title says so; or its h1 is just "Accessibility", and the page links to itself as the
+    statement (from the footer) or speaks of its statement and links to no other page by that name.
+    """
+    names = [folded(heading.text) for heading in page.headings if heading.level == 1]
+    if any(name.startswith(_STATEMENT) for name in [*names, folded(page.title or "")]):
+        return True
+    if not any(name.startswith(_ABOUT) for name in names):
+        return False
+    linked = [link for link in page.links if folded(link.text).startswith(_STATEMENT)]
+    here = {page.key, page.url} - {None}
+    if any(link.url in here for link in linked):
+        return True
+    words = " ".join(block.text for block in prose(page)).casefold()
+    return not linked and any(phrase in words for phrase in ("accessibility statement", "compliant with the web"))
 
 
 def sentences(block: Block) -> list[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from contentlint.checks._look import prose
 from contentlint.model import Block, Facts, Hit, Page, Rule, Skip
@@ -17,16 +18,20 @@ _FEWEST_INLINE = 3
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
-    """Flag the first item of every run of paragraphs that look like list items."""
+    """Flag the first item of every run of paragraphs, or of lines in one, that look like list items."""
     rule = rules.get("typed-list")
     if not rule:
         return
     run: list[Block] = []
     for block in prose(page):
-        if block.kind == "paragraph" and _continues(run, block.text):
+        if block.kind == "paragraph" and _continues([one.text for one in run], block.text):
             run.append(block)
             continue
         yield from _flag(rule, page, run)
+        run = []
+        if typed := _typed_lines(block):
+            yield Hit.in_block(rule, page, block, *typed[0], args={"number": str(len(typed))})
+            continue
         run = [block] if block.kind == "paragraph" and _starts(block.text) else []
         if (
             not run
@@ -42,8 +47,24 @@ def _starts(text: str) -> bool:
     return bool(found and (found["dot"] or found["digit"] in ("1", "a", "i")))
 
 
-def _continues(run: list[Block], text: str) -> bool:
-    first, found = (_MARK.match(run[0].text) if run else None), _MARK.match(text)
+def _typed_lines(block: Block) -> list[tuple[int, int]]:
+    """Return where the lines of the first typed list in a block stand, or nothing. A br ends a line."""
+    breaks = [start for start, _, kind in block.inline if kind == "break"]
+    edges = [-1, *breaks, len(block.text)]
+    run: list[tuple[int, int]] = []
+    for before, end in pairwise(edges) if breaks and block.kind in ("paragraph", "cell") else ():
+        text = block.text[before + 1 : end]
+        if _continues([block.text[first:last] for first, last in run], text):
+            run.append((before + 1, end))
+        elif len(run) >= _FEWEST:
+            break
+        else:
+            run = [(before + 1, end)] if _starts(text) else []
+    return run if len(run) >= _FEWEST else []
+
+
+def _continues(run: list[str], text: str) -> bool:
+    first, found = (_MARK.match(run[0]) if run else None), _MARK.match(text)
     if not first or not found:
         return False
     if first["dot"]:

@@ -13,7 +13,7 @@ PROBLEMS = frozenset({
     "no-main-heading", "two-main-headings", "skipped-heading-level", "empty-heading", "long-heading",
     "bold-text-as-heading",
 })  # fmt: skip
-_SENTENCE_END = (".", "!", "?", ",", ";")
+_SENTENCE_END = (".", "!", ",", ";")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -86,7 +86,7 @@ def _names_something(block: Block) -> bool:
     digits = sum(character.isdigit() for character in block.text)
     return (
         not linked
-        and not block.text.rstrip().endswith(_SENTENCE_END)
+        and not block.text.rstrip().endswith(_SENTENCE_END)  # a question may well be a heading
         and digits <= len(block.text) / 4
         and bool(_WORD.search(block.text))
         and folded(block.text) not in {"or", "and", "note", "important", "warning"}

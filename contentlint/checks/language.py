@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from contentlint.checks._look import words_of
 from contentlint.model import Block, Certainty, Facts, Hit, Page, Rule, Skip
+from contentlint.text.english import is_english, is_foreign
 
 ENGINE = "languagetool"
 PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
@@ -33,9 +34,11 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     """
     evidence = facts.said_by(ENGINE)
     payload = evidence.payload if evidence else None
+    if not is_english(page):
+        return  # the engine read the words as English, and knew none of them
     seen = Counter(word for block in page.blocks for word in re.findall(r"[^\W\d_]+", block.text))
     for block, matches in _told(page, payload if isinstance(payload, Mapping) else {}):
-        if _foreign(block, matches):
+        if is_foreign(block.text) or _foreign(block, matches):
             continue
         for match in sorted(matches, key=lambda item: item["offset"]):
             yield from _hit(page, block, match, rules, facts.vocabulary, seen)

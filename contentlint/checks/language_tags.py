@@ -16,8 +16,9 @@ PROBLEMS = frozenset({
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PAGE_WORDS, _PASSAGE_WORDS = 50, 20  # fewer words than these are no evidence
-_SHARE = 0.2  # share of common words that running text of a language reaches easily
-_MARGIN = 3.0  # times as many common words as the declared language has
+_SHARE = 0.15  # share of common words that running text of a language reaches easily
+_ALONE = 0.08  # share of those that the declared language does not have
+_MARGIN = 3.0  # times as many of them as the declared language has of its own
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
@@ -31,7 +32,10 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
             if rule := rules.get("invalid-page-language"):
                 yield Hit.on_page(rule, quote=lang)
         elif rule := rules.get("wrong-page-language"):
-            yield from _whole(page, rule, lang)
+            wrong = list(_whole(page, rule, lang))
+            yield from wrong
+            if wrong:
+                return  # once the page names its language, its passages are marked
     if rule := rules.get("unmarked-passage-language"):
         yield from _passages(page, rule, lang or "en")
 
@@ -67,7 +71,10 @@ def _guess(words: list[str], rule: Rule, lang: str) -> str | None:
     best = max(share, key=share.__getitem__, default=None)
     if best is None or best == declared or share[best] < _SHARE:
         return None
-    return best if share[best] >= _MARGIN * share.get(declared, 0.0) else None
+    # A word of both languages ("do" in Polish and English) speaks for neither of them.
+    against = _share(words, frozenset(table.get(declared, ())) - frozenset(table[best]))
+    alone = _share(words, frozenset(table[best]) - frozenset(table.get(declared, ())))
+    return best if alone >= max(_ALONE, _MARGIN * against) else None
 
 
 def _share(words: list[str], common: frozenset[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
@@ -12,6 +13,7 @@ ENGINE = "contentlint"
 PROBLEMS = frozenset({
     "broken-link", "unconfirmed-link", "moved-link", "missing-link-anchor", "insecure-own-link",
 })  # fmt: skip
+_BARE_MAIL = re.compile(r"(?:https?://)?[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+/?", re.I)
 _GONE = frozenset({404, 410})
 _MOVED = frozenset({301, 308})
 
@@ -22,7 +24,7 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     for link in page.links:
         if link.place.hidden:
             continue
-        if facts.site and link.url:
+        if facts.site and link.url and not _mail(link):
             yield from _status(link, rules, facts.site, asked)
         yield from _anchor(page, link, rules, facts.site)
         rule = rules.get("insecure-own-link")
@@ -33,6 +35,11 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
             and same_site(link.href, page.url or "")
         ):
             yield _hit(rule, link, "https://" + link.href.removeprefix("http://"))
+
+
+def _mail(link: Link) -> bool:
+    """An email address written as a page is told of in links.py: "benefits@council.example" is no page."""
+    return bool(_BARE_MAIL.fullmatch(link.href.strip()))
 
 
 def _hit(rule: Rule, link: Link, suggestion: str | None = None, **args: str) -> Hit:

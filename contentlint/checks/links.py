@@ -70,7 +70,7 @@ def _holds_image(page: Page, link: Link) -> bool:
     """A linked image without a name is the business of the images check."""
     inside = f"{link.place.css} "
     return any(image.in_link and (image.place.css or "").startswith(inside) for image in page.images) or bool(
-        re.search(r"<(?:img|svg)\b", link.place.html or "", re.I)
+        re.search(r"<img\b", link.place.html or "", re.I)
     )
 
 

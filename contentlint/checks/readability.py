@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from contentlint.checks._look import number, prose, sentences
 from contentlint.model import Facts, Hit, Page, Place, Rule, Severity, Skip, Span
+from contentlint.text.english import is_english
 from contentlint.text.prose import sentences as sentences_of_page
 from contentlint.text.words import count as count_words
 
@@ -24,6 +25,8 @@ _SPLIT = re.compile(
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
     """Judge the page as a whole, its sections, then sentence by sentence."""
+    if not is_english(page):
+        return  # the measures are made for English
     target = _setting(facts, "target_age", 9)
     yield from _age(rules.get("high-reading-age"), facts, target)
     yield from _sections(page, rules.get("hard-section"), facts, target)

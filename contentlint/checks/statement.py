@@ -12,13 +12,13 @@ from datetime import date, timedelta
 
 from contentlint.checks._dates import dates
 from contentlint.checks._look import folded, is_statement, patterns_of, prose, sentences, words_of
-from contentlint.model import Block, Facts, Hit, Page, Rule, Skip
+from contentlint.model import Block, Facts, Hit, Page, Place, Rule, Skip
 
 ENGINE = "contentlint"
 PROBLEMS = frozenset({
     "statement-not-linked", "statement-without-commitment", "statement-without-status",
     "statement-with-two-statuses", "statement-with-old-standard", "statement-without-standard",
-    "statement-without-problem-list", "statement-without-criteria", "statement-without-preparation-date",
+    "statement-without-problem-list", "full-compliance-with-problems", "statement-without-criteria", "statement-without-preparation-date",
     "statement-without-review-date", "statement-review-overdue", "statement-without-contact",
     "statement-without-enforcement", "statement-without-advice-service", "statement-template-left-over",
     "statement-promise-overdue", "statement-heading-missing",
@@ -29,6 +29,10 @@ _STATUS = re.compile(
     r"\b(?:is|are)\s+(fully|partially|not)\s+compliant\s+with\s+(?:the\s+)?(?:web content|wcag)", re.I
 )
 _PROMISE = re.compile(r"\b(?:will|plan|intend|aim|hope|expect|due|target|should)\b", re.I)
+_PROBLEM_PARTS = (
+    "non-accessible content", "non accessible content", "inaccessible content",
+    "non-compliance with the accessibility regulations", "known issues", "accessibility issues",
+)  # fmt: skip
 _CRITERION = re.compile(r"\b[1-4]\.[1-5]\.\d{1,2}\b")
 
 
@@ -36,8 +40,9 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     """Judge the statement's parts in the order of the model statement; on other pages, the link to it."""
     if not is_statement(page):
         rule = rules.get("statement-not-linked")
-        if rule and not page.fragment and page.media == "html" and not _linked(page):
-            yield Hit.on_page(rule)
+        # A draft is often saved without its footer: only pages that came from a site tell.
+        if rule and facts.site and not page.fragment and page.media == "html" and not _linked(page):
+            yield Hit.at(rule, Place(region="footer"), target="accessibility statement")
         return
     text = " ".join(block.text for block in prose(page))
     for name in ("statement-without-commitment", "statement-without-status"):
@@ -94,27 +99,27 @@ def _says(rule: Rule, name: str, text: str) -> bool:
 def _problems(page: Page, rules: Mapping[str, Rule], text: str) -> Iterator[Hit]:
     """A site that is not fully compliant lists what fails, and says which criterion each item fails."""
     statuses = {found.lower() for found in _STATUS.findall(text)}
+    if statuses == {"fully"}:
+        yield from _full(page, rules.get("full-compliance-with-problems"))
     if not statuses & {"partially", "not"}:
         return
-    section = _section(
-        page,
-        (
-            "non-accessible content",
-            "non accessible content",
-            "inaccessible content",
-            "non-compliance with the accessibility regulations",
-            "how accessible this website is",
-            "known issues",
-            "accessibility issues",
-        ),
-    )
+    section = _section(page, (*_PROBLEM_PARTS, "how accessible this website is"))
     if not section:
         if rule := rules.get("statement-without-problem-list"):
-            yield Hit.on_page(rule)
+            yield Hit.at(rule, Place(region="footer"), target="accessibility statement")
         return
     rule = rules.get("statement-without-criteria")
     if rule and not _CRITERION.search(" ".join(block.text for block in section)):
         yield Hit.in_block(rule, page, section[0], 0, min(80, len(section[0].text)))
+
+
+def _full(page: Page, rule: Rule | None) -> Iterator[Hit]:
+    """A site that is fully compliant has no problems to list."""
+    listed = [block for block in _section(page, _PROBLEM_PARTS) if block.kind == "list"]
+    for block in prose(page) if rule and listed else ():
+        if (found := _STATUS.search(block.text)) and rule:
+            yield Hit.in_block(rule, page, block, *found.span(), args={"number": str(len(listed))})
+            return
 
 
 def _section(page: Page, names: tuple[str, ...]) -> list[Block]:

@@ -12,6 +12,7 @@ PROBLEMS = frozenset({
     "table-without-headers", "table-for-layout", "empty-table-header", "two-way-table-without-scope",
     "one-cell-table", "one-column-table", "tables-without-captions",
 })  # fmt: skip
+_FEWEST_HEADED = 2  # headings inside a table from which it arranges sections
 _LONG_CELL = 60  # words: a cell this long holds an article, not a figure
 
 
@@ -20,11 +21,14 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     tables = [table for table in page.tables if not table.place.hidden and not table.layout and table.rows]
     bare = Counter(table.place.heading for table in tables if not table.caption)
     for table in tables:
-        name = _problem(table)
+        sectioned = _headed_cells(page, table) >= _FEWEST_HEADED
+        name = _problem(table, sectioned)
         if name and (rule := rules.get(name)):
             # A first row of figures holds no words that could be headers: a person must look.
             unsure = name == "table-without-headers" and not _names_columns(table.rows[0])
-            yield _hit(rule, table, certainty=Certainty.REVIEW if unsure else None)
+            plain = name == "table-for-layout" and sectioned
+            certainty = Certainty.REVIEW if unsure else Certainty.LIKELY if plain else None
+            yield _hit(rule, table, certainty=certainty)
         if name:
             continue
         yield from _headers(table, rules)
@@ -50,7 +54,13 @@ def _names_columns(row: tuple[str, ...]) -> bool:
     return not any(character.isdigit() for cell in row for character in cell)
 
 
-def _problem(table: Table) -> str | None:
+def _headed_cells(page: Page, table: Table) -> int:
+    """Count the headings inside a table: cells with headings are sections of a page, not figures."""
+    inside = f"{table.place.css} "
+    return sum((heading.place.css or "").startswith(inside) for heading in page.headings)
+
+
+def _problem(table: Table, sectioned: bool) -> str | None:
     """Name what is wrong with the table as a whole, or None."""
     widest = max(len(row) for row in table.rows)
     if len(table.rows) == 1 and widest == 1:
@@ -59,6 +69,8 @@ def _problem(table: Table) -> str | None:
         return "one-column-table"
     if table.header_cells:
         return None
+    if sectioned:
+        return "table-for-layout"
     long = any(len(cell.split()) > _LONG_CELL for row in table.rows for cell in row)
     if not table.caption and (len(table.rows) == 1 or long):
         return "table-for-layout"

@@ -13,7 +13,7 @@ from contentlint.cli import options
 def command(
     context: typer.Context,
     targets: Annotated[
-        list[str], typer.Argument(metavar="TARGET", help="Files, folders, web addresses, or - for standard "
+        list[str], typer.Argument(metavar="TARGET...", help="Files, folders, web addresses, or - for standard "
                                   "input: HTML, Markdown or text.")
     ],  # fmt: skip
     format_name: options.Format = "terminal",
@@ -37,6 +37,7 @@ def command(
 
     config = common.configuration(config_file)
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
+    common.keep_inputs(targets, output)
     limits = assemble.TERMINAL if chosen in ("terminal", "text") and not verbose else assemble.WHOLE
     with Progress(quiet) as progress:
         report = draft.check(
@@ -44,5 +45,5 @@ def command(
             without=common.engines(without), gate=common.gate(fail_on, config.gate.fail_on),
             limits=limits, progress=progress,
         )  # fmt: skip
-    common.show(report, chosen, output)
+    common.show(report, chosen, output, quiet)
     return common.exit_code(report, scanning=True)

@@ -60,12 +60,30 @@ def gate(text: str | None, default: str | None) -> str | None:
     return next(iter(choices(text, [*map(str, Severity), "never"], "severity")))
 
 
+ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown",
+           ".txt": "terminal", "": "terminal"}  # fmt: skip
+
+
 def format_for(name: str, output: Path | None, chosen: bool) -> str:
-    """Return the format: the one asked for, or the one that the file's ending means."""
-    endings = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown"}
-    if output is not None and not chosen:
-        return endings.get(output.suffix.lower(), name)
-    return name
+    """Return the format: the one asked for, or the one that the file's ending means.
+
+    Raises UsageError for an ending that means no format, rather than write a file that will not open.
+    """
+    name = name.lower()
+    if output is None or chosen:
+        return name
+    if output.suffix.lower() not in ENDINGS:
+        raise UsageError(f"A report cannot be written as “{output.suffix}”.",
+                         remedy="Use a name that ends in .html, .csv, .md, .json or .txt, or name a --format.")  # fmt: skip
+    return ENDINGS[output.suffix.lower()]
+
+
+def keep_inputs(targets: Iterable[str], output: Path | None) -> None:
+    """Refuse an output file that is one of the files to check: a report must not replace a draft."""
+    for target in targets:
+        if output is not None and target != "-" and Path(target).exists() and output.resolve() == Path(target).resolve():
+            raise UsageError(f"“{output}” is the draft itself, so nothing was written.",
+                             remedy="Give --output another name.")  # fmt: skip
 
 
 def emit(text: str, output: Path | None) -> None:
@@ -75,6 +93,9 @@ def emit(text: str, output: Path | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
         return
+    if output.is_dir():
+        raise InputError("This is a folder, so the result cannot be written to it.", where=str(output),
+                         remedy="Name a file in it.")  # fmt: skip
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         part = output.with_name(output.name + ".part")
@@ -85,11 +106,13 @@ def emit(text: str, output: Path | None) -> None:
                          where=str(output)) from None  # fmt: skip
 
 
-def show(report: Report, format_name: str, output: Path | None) -> None:
-    """Render a report and print or write it."""
+def show(report: Report, format_name: str, output: Path | None, quiet: bool = False) -> None:
+    """Render a report and print it, or write it and say where."""
     from contentlint.pipeline.formats import render
 
     emit(render(report, format_name), output)
+    if output is not None:
+        say(f"Written to {output}", quiet)
 
 
 def exit_code(report: Report, *, scanning: bool) -> int:

@@ -35,5 +35,5 @@ def command(
     with history_at(common.store_place(store_at, config)) as store:
         report = history.compare(store, config, old, new, gate=common.gate(fail_on, config.gate.fail_on),
                                  limits=limits)  # fmt: skip
-    common.show(report, chosen, output)
+    common.show(report, chosen, output, quiet)
     return common.exit_code(report, scanning=False)

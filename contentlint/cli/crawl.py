@@ -63,6 +63,8 @@ def command(
     more = {"rules": rules or (), "kinds": common.kinds(kinds)}
     without_engines = common.engines(without)
     with history_at(common.store_place(store_at, config)) as store:
+        if resume and again is None and store.unfinished(address) is None:
+            common.say("No crawl of this site was stopped, so this one starts from the beginning.", quiet)
         with Progress(quiet) as progress:
             if again is not None:
                 scan = crawling.rejudge(store.scan(again), config, store, progress=progress, **more)
@@ -73,7 +75,7 @@ def command(
         brief = chosen in ("terminal", "text") and not verbose
         limits = assemble.TERMINAL if brief else assemble.WHOLE
         report = history.of_scan("crawl", store, config, scan, gate=common.gate(fail_on, None), limits=limits)
-    common.show(report, chosen, output)
+    common.show(report, chosen, output, quiet)
     common.say(f"Stored as scan {scan.id}. Now run `contentlint report --output report.html`.",
                quiet or chosen != "terminal")  # fmt: skip
     return common.exit_code(report, scanning=True)

@@ -33,7 +33,5 @@ def command(
     limits = assemble.TERMINAL if chosen in ("terminal", "text") and not verbose else assemble.Limits()
     with history_at(common.store_place(store_at, config)) as store:
         made = history.report(store, config, scan, against, gate=common.gate(fail_on, None), limits=limits)
-    common.show(made, chosen, output)
-    if output is not None:
-        common.say(f"The report is in {output}.", quiet)
+    common.show(made, chosen, output, quiet)
     return common.exit_code(made, scanning=False)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.errors import EngineError
 from contentlint.evidence.failure import Failure, classify
+from contentlint.evidence.limits import Limits
 from contentlint.evidence.places import find_program, needed_browser
 from contentlint.evidence.session import Session
 from contentlint.model import Skip
@@ -29,19 +30,6 @@ if TYPE_CHECKING:
 Task = Callable[["Chrome"], object]
 RECYCLE = 100  # pages: cookies and storage slow a browser down, and its memory grows
 TRIES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Seconds. page: for loading; settle: for a page to come to rest; script: for a script that
-    answers; answer: for chromedriver to say anything at all; task: for all the work on one page,
-    after which the browser is killed."""
-
-    page: float = 15.0
-    settle: float = 10.0
-    script: float = 30.0
-    answer: float = 40.0
-    task: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)

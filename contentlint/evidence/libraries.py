@@ -10,7 +10,8 @@ from pathlib import Path
 
 from contentlint.errors import ContentlintError
 from contentlint.evidence import places
-from contentlint.evidence.install import put, run
+from contentlint.evidence.bringing import put, run
+from contentlint.evidence.places import archive_path
 
 _POM = Path(__file__).with_name("languagetool-pom.xml")
 _GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
@@ -42,11 +43,6 @@ def get_languagetool(folder: Path | None = None, progress: Callable[[str], None]
         with contextlib.suppress(ContentlintError, OSError):
             _make_archive(folder)
     return folder
-
-
-def archive_path(folder: Path) -> Path:
-    """Where the archive of loaded classes (JEP 350) of a folder of libraries is."""
-    return folder / "classes.jsa"
 
 
 def without_class_path(jar: Path) -> None:

@@ -82,3 +82,8 @@ def needed_browser() -> Path:
     if path := find_browser():
         return path
     raise EngineError("Chromium is missing. The accessibility checks need it.", remedy=SETUP)
+
+
+def archive_path(folder: Path) -> Path:
+    """Where the archive of loaded classes (JEP 350) of a folder of libraries is."""
+    return folder / "classes.jsa"

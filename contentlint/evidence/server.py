@@ -13,8 +13,13 @@ from pathlib import Path
 from types import TracebackType
 
 from contentlint.errors import EngineError
-from contentlint.evidence.libraries import archive_path
-from contentlint.evidence.places import SETUP, find_languagetool, find_program, languagetool_folder
+from contentlint.evidence.places import (
+    SETUP,
+    archive_path,
+    find_languagetool,
+    find_program,
+    languagetool_folder,
+)
 from contentlint.evidence.processes import Guarded
 
 _SETTINGS = Path(__file__).with_name("languagetool.properties")

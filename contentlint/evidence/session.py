@@ -18,7 +18,7 @@ from contentlint.evidence.processes import Guarded
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
-    from contentlint.evidence.browser import Limits
+    from contentlint.evidence.limits import Limits
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

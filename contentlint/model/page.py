@@ -37,7 +37,8 @@ class Block:
     source: breakpoints (index in text, character offset in the source): between two of them text
     and source run in step; empty when the source is unknown. lang: language that differs from the
     page's, or None. lead_in: for a list item, the paragraph before the list.
-    inline: (start, end, "link" | "strong" | "emphasis" | "code" | "quote" | "abbr") runs in text.
+    inline: (start, end, "link" | "strong" | "emphasis" | "code" | "quote" | "abbr") runs in text;
+    "break" is the white space of a line break.
     container: a number shared by the blocks of one list, table or form, else None.
     level: heading level or list depth.
     """

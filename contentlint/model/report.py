@@ -160,7 +160,12 @@ class Report:
 
     def name(self, page: str) -> str:
         """What a reader calls a page: its title without the site's name, else its path."""
-        return self.names.get(page) or (path_of(page) if "://" in page else page)
+        if page == "-":
+            return self.names.get(page) or "standard input"
+        if "://" not in page:
+            return self.names.get(page) or page
+        query = page.partition("?")[2]
+        return self.names.get(page) or path_of(page) + (f"?{query}" if query else "")
 
     def count(self, name: str) -> int:
         """A figure of the headline, 0 if absent."""

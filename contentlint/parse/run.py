@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+BREAK = "break"  # the kind of a run of Block.inline: the white space that a br became
 SPACES = " \t\n\r\f"
 _SEGMENT = re.compile(r"[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*")
 _EVEN = str.maketrans("\t\n\r\f", "    ")
@@ -48,6 +49,8 @@ class Run:
         if self._gap is not None:
             if self.length:
                 self._put(" ", *self._gap)
+                if self.breaks:
+                    self.marks.append((self.length - 1, self.length, BREAK))
             self._gap = None
         self._put(text, offset, size)
         self.breaks = 0
@@ -105,8 +108,8 @@ class Run:
         if self._end is not None:
             source.append((self.length, self._end))
         inline = tuple(
-            (start + (text[start] == " "), end, kind)
+            (start + (kind != BREAK and text[start] == " "), end, kind)
             for start, end, kind in sorted(self.marks)
-            if end - start > (text[start] == " ")
+            if kind == BREAK or end - start > (text[start] == " ")
         )
         return text, tuple(source), inline

@@ -31,6 +31,7 @@ from contentlint.model import (
     Trend,
 )
 from contentlint.model.capture import Outcome
+from contentlint.priority.wording import SAID
 
 GONE = (State.FIXED, State.NOT_RECHECKED)
 OWNERS = {Owner.EDITOR: "Content editors", Owner.WEB_TEAM: "Web team"}
@@ -46,7 +47,7 @@ class Limits:
     talked_about: int = 15
 
 
-TERMINAL = Limits(changes=20, pages=10, groups=15)
+TERMINAL = Limits(changes=20, pages=10, groups=25)
 WHOLE = Limits(changes=10**9, pages=10**9, groups=10**9)
 
 
@@ -111,7 +112,7 @@ def assemble(
         priorities=priorities,
         trends=trends,
         feedback_pages=spoken,
-        themes=tuple(Counter(t for i in voices.items for t in i.themes).most_common()),
+        themes=tuple(Counter(SAID.get(t, t.replace("-", " ")) for i in voices.items for t in i.themes).most_common()),
         unmatched=tuple(item for item in voices.items if item.page is None),
         comments=len(voices.items),
         unmatched_views=voices.unmatched_views,
@@ -172,6 +173,13 @@ def coverage(pages: Sequence[PageRow], skips: Iterable[Skip]) -> Coverage:
     checked = {row.page for row in pages}
     skipped = {skip.page for skip in skips if skip.page and skip.engine in ("fetch", "parse")} - checked
     return Coverage(len(checked) + len(skipped), len(checked), 0, len(skipped))
+
+
+def trend_of(scan: Scan, findings: Iterable[Finding]) -> Trend:
+    """Return one column of the chart, the worst severity first. findings: of the scan, rolled up."""
+    figures = Counter(item.severity for item in findings if item.certainty is not Certainty.REVIEW)
+    order = sorted(Severity, key=lambda severity: -severity.rank)
+    return Trend(scan.id, scan.started, scan.coverage.checked, tuple((str(one), figures[one]) for one in order))
 
 
 def _counts(ordered: Sequence[Finding], sure: Sequence[Finding], review: Sequence[Finding]) -> tuple[tuple[str, int], ...]:

@@ -14,7 +14,7 @@ from types import TracebackType
 
 from contentlint.config import Config
 from contentlint.errors import EngineError
-from contentlint.model import Evidence, Page, Skip
+from contentlint.model import Evidence, Outcome, Page, Skip
 from contentlint.text.sentences import split
 
 AXE, LANGUAGETOOL = "axe-core", "languagetool"
@@ -54,6 +54,10 @@ class Engines:
 
     def __enter__(self) -> Engines:
         self._worker = self._stack.enter_context(ThreadPoolExecutor(1, "languagetool"))
+        self.skips += [
+            Skip(None, NAMES[name], "left out, as you asked with --without", Outcome.CHOICE)
+            for name in sorted(self._without)
+        ]
         if "languagetool" not in self._without:
             self._starting = self._worker.submit(self._start_languagetool)
         if "browser" not in self._without:

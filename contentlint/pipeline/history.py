@@ -9,17 +9,16 @@ from contentlint.compare import compare as compare_scans
 from contentlint.config import Config
 from contentlint.errors import StoreError
 from contentlint.feedback import match_pages
-from contentlint.model import Finding, PageViews, Report, Scan
+from contentlint.model import Finding, PageViews, Report, Scan, Trend
 from contentlint.pipeline import moments
-from contentlint.pipeline.assemble import GONE, Limits, Voices, assemble, names
-from contentlint.pipeline.packs import load
+from contentlint.pipeline.assemble import GONE, Limits, Voices, assemble, names, trend_of
+from contentlint.pipeline.packs import notes
 from contentlint.priority import prioritise
 from contentlint.rollup import roll_up
 from contentlint.store import Store
 from contentlint.traffic import match_views
 
-NOT_FOUND = (404, 410)
-TRENDS = 12  # scans in the chart
+TRENDS = 8  # scans in the chart
 RECENT = 90  # days for which a comment counts
 
 
@@ -63,17 +62,23 @@ def _report(command: str, store: Store, config: Config, scan: Scan, older: Scan 
     return assemble(
         command, scan, rolled, made=made, site=config.site.name or scan.source, gate=gate,
         target_age=config.readability.target_age, teams=config.teams, older=older, priorities=priorities,
-        trends=store.trends(scan.source, TRENDS) if command == "report" else (), voices=voices,
-        not_covered=load(config).not_covered, limits=limits,
+        trends=_trends(store, scan) if command == "report" else (), voices=voices,
+        not_covered=notes(config), limits=limits,
     )  # fmt: skip
 
 
 def _changed(store: Store, older: Scan, newer: Scan) -> tuple[Finding, ...]:
     aliases = {old: row.page for row in newer.pages for old in row.requested}
-    gone = frozenset(skip.page for skip in newer.skips if skip.page and skip.status in NOT_FOUND)
-    changes = compare_scans(older, newer, seen_before=store.history(older.id), aliases=aliases, gone=gone)
+    changes = compare_scans(older, newer, seen_before=store.history(older.id), aliases=aliases)
     rolled = roll_up(changes, newer.pages)
     return tuple(replace(change.finding, change=change.state, cause=change.cause) for change in rolled)
+
+
+def _trends(store: Store, scan: Scan) -> tuple[Trend, ...]:
+    """Count the last scans of a site as the headline counts this one: template faults once."""
+    earlier = [one.id for one in store.scans(scan.source) if one.finished and one.started < scan.started]
+    scans = [store.scan(name) for name in reversed(earlier[: TRENDS - 1])]
+    return tuple(trend_of(one, roll_up(one.findings, one.pages)) for one in (*scans, scan))
 
 
 def _voices(store: Store, scan: Scan, made: str) -> tuple[Voices, tuple[PageViews, ...]]:

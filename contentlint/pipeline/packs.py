@@ -66,6 +66,11 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
     )
 
 
+def notes(config: Config) -> tuple[str, ...]:
+    """Return what no rule of the packs sees, a sentence each."""
+    return pack_notes(folders(config))
+
+
 def _configured(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     known = {rule.id for rule in rules}
     packs = {name.partition("/")[0] + "/*" for name in known}

@@ -7,6 +7,7 @@ readers who do not see colours.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from html import escape
 from itertools import count
 
@@ -65,13 +66,21 @@ def trend(name: str, title: str, scans: Sequence[Trend]) -> Markup:
         middle = x + width / 2
         drawn.append(f'<text x="{middle:.1f}" y="{y - 6:.1f}" text-anchor="middle">{total:,}</text>')
         drawn.append(
-            f'<text x="{middle:.1f}" y="{PLOT + 38}" text-anchor="middle">{escape(scan.started[:10])}</text>'
+            f'<text x="{middle:.1f}" y="{PLOT + 38}" text-anchor="middle">{escape(_label(scan.started))}</text>'
         )
     said = "; ".join(
         f"{scan.started[:10]}: " + ", ".join(f"{number:,} {severity}" for severity, number in scan.findings)
         for scan in scans
     )
     return _frame(name, PLOT + 46, title, said, "".join(drawn))
+
+
+def _label(started: str) -> str:
+    """"22 Nov, 09:00" from an ISO 8601 time."""
+    try:
+        return f"{datetime.fromisoformat(started):%-d %b, %H:%M}"
+    except ValueError:
+        return started[:16]
 
 
 def _patterns(name: str) -> str:

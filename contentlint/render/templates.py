@@ -26,6 +26,7 @@ def environment() -> Environment:
         "plural": words.plural,
         "day": words.day,
         "moment": words.moment,
+        "engine": words.engine,
         "age": words.reading_age,
         "safe_url": safe_url,
         "md": markdown_text,

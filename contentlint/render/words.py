@@ -53,9 +53,24 @@ def address(item: Finding) -> str | None:
     return text_fragment(item.page, item.location.quote if item.kind in ("style", "language") else None)
 
 
+#: what readers call the parts of a scan
+ENGINES = {
+    "axe-core": "Accessibility in the browser (axe-core)",
+    "languagetool": "Spelling and grammar (LanguageTool)",
+    "fetch": "Fetching the page",
+    "parse": "Reading the page",
+    "ignore": "Accepted findings",
+}
+
+
+def engine(name: str) -> str:
+    """Return a reader's name for an engine or a check."""
+    return ENGINES.get(name, f"The check “{name}”")
+
+
 def coverage(report: Report) -> str:
     """The sentence that a report opens with."""
     seen = report.coverage
     pages = plural(seen.met, "page" if report.command == "check" else "address", None if report.command == "check" else "addresses")
     said = f"{seen.checked:,} of {pages} checked"
-    return f"{said}; {seen.skipped:,} not, and why is below." if seen.skipped else f"{said}."
+    return f"{said}; {seen.skipped:,} not, and the reasons are under “Not checked”." if seen.skipped else f"{said}."

@@ -43,8 +43,11 @@ def load_notes(
 
 
 def pack_notes(folders: Sequence[Path]) -> tuple[str, ...]:
-    """Return the sentences of every pack.yaml on what its pack cannot see. Raises RuleError."""
-    return tuple(sentence for notes in _kept_notes(folders) for sentence in notes.not_covered)
+    """Return the sentences of every pack.yaml on what its pack cannot see, each behind the pack's title.
+
+    Raises RuleError.
+    """
+    return tuple(f"{notes.title}: {sentence}" for notes in _kept_notes(folders) for sentence in notes.not_covered)
 
 
 def pack_words(folders: Sequence[Path]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from contentlint.model import Block, Page, Span
+from contentlint.text.english import is_english, is_foreign
 from contentlint.text.sentences import split
 from contentlint.text.syllables import syllables
 from contentlint.text.words import classified
@@ -46,7 +47,7 @@ def is_prose(block: Block) -> bool:
     """Tell whether a block is running English by the author: no address, phone line or lone link."""
     if block.kind not in PROSE or block.place.region != "main" or block.place.hidden or not block.text:
         return False
-    if block.lang and not block.lang.lower().startswith("en"):
+    if is_foreign(block.text) if block.lang is None else not block.lang.lower().startswith("en"):
         return False
     text = block.text
     if any(
@@ -88,9 +89,10 @@ def sentences(page: Page) -> tuple[Sentence, ...]:
     """Return the sentences of a page's prose, in order.
 
     A list item ends a sentence. A lead-in (a paragraph that ends in a colon before a list) makes one
-    sentence with the first item; later items that start in lower case go on from it.
+    sentence with the first item; later items that start in lower case go on from it. A page that is
+    clearly in another language than English has none.
     """
-    return tuple(_sentences(page.blocks))
+    return tuple(_sentences(page.blocks)) if is_english(page) else ()
 
 
 def _sentences(blocks: Iterable[Block]) -> list[Sentence]:

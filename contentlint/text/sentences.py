@@ -37,6 +37,11 @@ _PAIRS = {"(": ")", "“": "”", "[": "]"}
 NEAR = 400  # characters in which an open bracket or quote must close to hold a sentence together
 
 
+def _opening(text: str, place: int) -> bool:
+    """Tell whether a straight quotation mark can open a quote: after nothing, white space or a bracket."""
+    return place == 0 or text[place - 1].isspace() or text[place - 1] in "([“‘'"
+
+
 def _goes_on(text: str, start: int, at: int) -> bool:
     """Tell whether `at` lies inside a bracket or quote after which the sentence from `start` goes on."""
     waiting: list[tuple[str, int]] = []
@@ -46,14 +51,14 @@ def _goes_on(text: str, start: int, at: int) -> bool:
             waiting.pop()
         elif mark in _PAIRS:
             waiting.append((_PAIRS[mark], place))
-        elif mark == '"':
+        elif mark == '"' and _opening(text, place):
             waiting.append(('"', place))
     if not waiting:
         return False
     closer, opened = waiting[0]
     end = text.find(closer, at, at + NEAR)
-    if end < 0:
-        return False
+    if end < 0 or (closer == '"' and _opening(text, end)):
+        return False  # never closed: the next mark opens another quote
     after = text[end + 1 : end + 40].lstrip()
     if opened == start:
         return after[:1].islower() or after[:1] in (",", ";")

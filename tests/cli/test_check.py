@@ -105,7 +105,7 @@ def test_a_missing_engine_is_told_and_ends_with_4(run, draft: Path, tmp_path: Pa
     settings = tmp_path / "contentlint.toml"
     settings.write_text("[language]\nserver = 'http://127.0.0.1:9'\n", "utf-8")
     done = run("check", "clean.html", "--without", "browser", code=4)
-    assert "Not checked" in done.stdout and "languagetool" in done.stdout
+    assert "Not checked" in done.stdout and "Spelling and grammar (LanguageTool): " in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,22 @@ def test_a_page_of_20_megabytes_is_told(run, tmp_path: Path) -> None:
     done = run("check", "big.html", *FAST, timeout=120)
     assert done.returncode in (0, 1, 3, 4)
     assert "big.html" in done.stdout + done.stderr
+
+
+def test_what_was_left_out_is_told(run, draft: Path) -> None:
+    done = run("check", "permit.html", *FAST)
+    assert done.stdout.count("left out, as you asked") == 2
+    assert {skip["engine"] for skip in found(run, "permit.html")["skips"]} == {"axe-core", "languagetool"}
+
+
+def test_a_report_never_replaces_the_draft(run, draft: Path, tmp_path: Path) -> None:
+    for name in ("permit.html", "./permit.html"):
+        assert "is the draft itself" in run("check", "permit.html", *FAST, "--output", name, code=2).stderr
+    assert draft.read_text("utf-8") == DRAFT
+    assert "cannot be written as “.docx”" in run("check", "permit.html", *FAST, "--output", "x.docx", code=2).stderr
+    (tmp_path / "folder").mkdir()
+    assert "This is a folder" in run("check", "permit.html", *FAST, "-o", "folder", "-f", "csv", code=2).stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "permit.html"]
 
 
 def test_a_missing_file_names_the_nearest(run, draft: Path) -> None:

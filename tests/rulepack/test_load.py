@@ -178,7 +178,7 @@ def test_what_a_pack_says_about_itself(write: Write) -> None:
             "town/words.txt": "Anyborough  # the town\n\nGOV.UK\n",
         }
     )
-    assert pack_notes([folder]) == ("It cannot see tone.",)
+    assert pack_notes([folder]) == ("Town: It cannot see tone.",)
     assert pack_words([folder]) == {"anyborough", "gov.uk"}
     assert load_notes([folder])[0].title == "Town"
     write({"town/pack.yaml": "titel: Town\n"})
