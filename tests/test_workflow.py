@@ -49,11 +49,18 @@ class Runner:
 
     def __init__(self, folder: Path) -> None:
         self.repository, self.kept, self.bin = folder / "repository", folder / "kept", folder / "bin"
-        for place in (self.repository, self.bin):
+        self.temporary = folder / "temporary"
+        for place in (self.repository, self.bin, self.temporary):
             place.mkdir()
         paths = os.pathsep.join(sys.path)
         shim(self.bin, "contentlint", f'PYTHONPATH="{paths}" exec "{sys.executable}" -m contentlint "$@"\n')
-        shim(self.bin, "python", 'echo "python $*" >> "$RUNNER_TEMP/installed"\n')
+        shim(self.bin, "apt-get", 'echo "apt-get $*" >> "$RUNNER_TEMP/installed"\n')
+        # Stands for making the environment and installing a published version into it.
+        shim(self.bin, "python3", f'''mkdir -p "$3/bin"
+printf '#!/bin/sh\\necho "pip $*" >> "{self.bin}/installed"\\n' > "$3/bin/pip"
+cp "{self.bin}/contentlint" "$3/bin/contentlint"
+chmod +x "$3/bin/pip"
+''')
         # GitHub's own client: one earlier run, whose artifact is what the last run kept.
         shim(self.bin, "gh", f"""case "$1 $2" in
   "run list") test ! -d "{self.kept}" || echo 41 ;;
@@ -69,7 +76,8 @@ esac
         summary.write_text("", "utf-8")
         environment = os.environ | {
             "PATH": f"{self.bin}:{os.environ['PATH']}", "CI": "true", "GITHUB_STEP_SUMMARY": str(summary),
-            "RUNNER_TEMP": str(self.bin), "FAIL_ON": "serious", "GITHUB_WORKFLOW": "contentlint",
+            "RUNNER_TEMP": str(self.temporary), "GITHUB_PATH": str(self.bin / "path"), "GITHUB_REF_NAME": "main",
+            "GITHUB_REPOSITORY": "anyborough/website",
         }  # fmt: skip
         done: dict[str, subprocess.CompletedProcess[str]] = {}
         failed = False
@@ -82,8 +90,10 @@ esac
                 done[step["name"]] = made
                 failed = made.returncode != 0
             elif step.get("with", {}).get("name") == "contentlint-history":
+                history = self.repository / step["with"]["path"]
+                assert history.is_dir(), {name: (one.returncode, one.stderr) for name, one in done.items()}
                 shutil.rmtree(self.kept, ignore_errors=True)
-                shutil.copytree(self.repository / step["with"]["path"], self.kept)
+                shutil.copytree(history, self.kept)
         return done
 
 

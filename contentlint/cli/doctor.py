@@ -7,7 +7,7 @@ import json
 from contentlint.cli import options
 
 
-def command(format_name: options.Format = "terminal", output: options.Output = None) -> int:
+def command(format_name: options.PlainFormat = "terminal", output: options.Output = None) -> int:
     """Say which engines work here, and what to do about those that do not.
 
     Ends with 4 where an engine is missing.

@@ -23,7 +23,7 @@ def import_files(
     if_configured: Annotated[
         bool, typer.Option("--if-configured", help="Do nothing where no file is named in contentlint.toml.")
     ] = False,
-    format_name: options.Format = "terminal",
+    format_name: options.PlainFormat = "terminal",
     output: options.Output = None,
     config_file: options.ConfigFile = None,
     store_at: options.StoreAt = None,
@@ -50,7 +50,7 @@ def import_files(
 
 @app.command("list")
 def list_items(
-    format_name: options.Format = "terminal",
+    format_name: options.PlainFormat = "terminal",
     output: options.Output = None,
     config_file: options.ConfigFile = None,
     store_at: options.StoreAt = None,

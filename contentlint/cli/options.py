@@ -12,6 +12,9 @@ Format = Annotated[
     typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown "
                  "or github."),
 ]  # fmt: skip
+PlainFormat = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal or json.")
+]
 Output = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("--output", "-o", metavar="FILE", help="Write the result to this file. The default is the screen."),

@@ -23,7 +23,10 @@ def command(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Write the report: what got worse, the fixes that matter most and why, then each team and page."""
+    """Write the report: what got worse, the fixes that matter most and why, then each team and page.
+
+    Ends with 1 where something as bad as --fail-on is new or back again since the scan before.
+    """
     from contentlint.cli import common
     from contentlint.pipeline import assemble, history
     from contentlint.pipeline.output import history_at
@@ -32,6 +35,6 @@ def command(
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
     limits = assemble.TERMINAL if chosen in ("terminal", "text") and not verbose else assemble.Limits()
     with history_at(common.store_place(store_at, config)) as store:
-        made = history.report(store, config, scan, against, gate=common.gate(fail_on, None), limits=limits)
+        made = history.report(store, config, scan, against, gate=common.gate(fail_on, config.gate.fail_on), limits=limits)
     common.show(made, chosen, output, quiet)
     return common.exit_code(made, scanning=False)

@@ -15,7 +15,7 @@ app = typer.Typer(help="List the rules, or show one with its reason and examples
 
 @app.command("list")
 def list_rules(
-    format_name: options.Format = "terminal",
+    format_name: options.PlainFormat = "terminal",
     output: options.Output = None,
     config_file: options.ConfigFile = None,
     rules: options.RuleFolders = None,
@@ -37,8 +37,8 @@ def list_rules(
 
 @app.command("show")
 def show_rule(
-    rule_id: Annotated[str, typer.Argument(metavar="ID", help="The id, such as govuk/long-word.")],
-    format_name: options.Format = "terminal",
+    rule_id: Annotated[str, typer.Argument(metavar="ID", help="The id, such as govuk/overlong-use.")],
+    format_name: options.PlainFormat = "terminal",
     output: options.Output = None,
     config_file: options.ConfigFile = None,
     rules: options.RuleFolders = None,

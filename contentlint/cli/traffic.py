@@ -25,7 +25,7 @@ def import_files(
     if_configured: Annotated[
         bool, typer.Option("--if-configured", help="Do nothing where no file is named in contentlint.toml.")
     ] = False,
-    format_name: options.Format = "terminal",
+    format_name: options.PlainFormat = "terminal",
     output: options.Output = None,
     config_file: options.ConfigFile = None,
     store_at: options.StoreAt = None,

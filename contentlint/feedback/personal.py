@@ -44,7 +44,10 @@ def _phone(match: re.Match[str]) -> bool:
         if match[0][:1] == "+" or match[0][:2] == "00"
         else _digits(match[0])
     )
-    return len(digits) in (10, 11) and digits[1] in "1235789" and len(set(digits[2:])) > 1
+    # 03, 0800 and 0808 are numbers of services, which a comment may well put right. People mistype: one
+    # figure too many still leads to a person.
+    public = digits[1] == "3" or digits[1:4] in ("800", "808")
+    return len(digits) in (10, 11, 12) and digits[1] in "125789" and not public and len(set(digits[2:])) > 1
 
 
 def _postcode(match: re.Match[str]) -> bool:
@@ -61,6 +64,12 @@ def _national_insurance(match: re.Match[str]) -> bool:
 
 def _is_name(match: re.Match[str]) -> bool:
     return not all(word.strip(".,'’") in _NO_NAMES for word in match[1].casefold().split())
+
+
+def _is_caller(match: re.Match[str]) -> bool:
+    # "Call [phone]" and "Council Tax on [phone]" name nobody.
+    first = match[1].casefold().split()[0]
+    return _is_name(match) and first not in _NO_NAMES and first not in _CUES
 
 
 def _is_person(match: re.Match[str]) -> bool:
@@ -117,6 +126,8 @@ _CAPITAL = r"(?-i:[A-Z])[\w'’-]*"
 _TYPES = "street|road|avenue|lane|drive|close|crescent|grove|terrace|mews|gardens"
 _MORE_TYPES = "St|Rd|Ave|Ln|Cl|Cres|Gdns|Court|Way|Place|Hill|Square|Walk|Rise|Park|Parade|Fold|Brow"
 
+_CUES = frozenset("call ring phone text contact email e-mail tel telephone mobile number on at me".split())
+
 KINDS: tuple[Kind, ...] = (
     Kind("email", re.compile(r"[\w.+'-]+(?:@|%40|\s?\[at\]\s?|\s?\(at\)\s?)[\w-]+(?:\.[\w-]+)+", re.I)),
     Kind("handle", re.compile(r"(?<![\w@.])@[A-Za-z]\w{2,}")),
@@ -168,7 +179,7 @@ KINDS: tuple[Kind, ...] = (
         re.compile(
             r"(?<![\w/.,£-])(?!\d{1,2}[-. ]\d{1,2}[-. ]\d{4}\b)(?:\+\s?44[\s().-]*(?:\(?0\)?[\s.-]*)?"
             r"|0044[\s-]*|\(?0)"
-            r"(?:[\s().-]{0,2}\d){9,10}(?![\d/])"
+            r"(?:[\s().-]{0,2}\d){9,11}(?![\d/])"
         ),
         _phone,
     ),
@@ -256,6 +267,23 @@ KINDS: tuple[Kind, ...] = (
         "name",
         re.compile(rf"\b(?:spoke|speaking|talked) (?:to|with)\s+({_CAPITAL}(?:\s+{_CAPITAL})?)", re.I),
         _is_name,
+        1,
+    ),
+    Kind(
+        "name",
+        re.compile(
+            rf"\bmy (?:son|daughter|mum|mom|mother|dad|father|wife|husband|partner|brother|sister|nan|gran"
+            rf"|grand\w+|aunt\w*|uncle|neighbour|friend|carer|child|baby|girl|boy),?\s+"
+            rf"((?-i:{_CAPITAL})(?:\s+(?-i:{_CAPITAL}))?)",
+            re.I,
+        ),
+        _is_name,
+        1,
+    ),
+    Kind(  # somebody to ring: phone numbers and e-mail addresses are marks by now
+        "name",
+        re.compile(rf"\b({_CAPITAL}(?:\s+{_CAPITAL})?)(?=[,:\s]+(?:(?:on|at)\s+)?\[(?:phone|email)\])"),
+        _is_caller,
         1,
     ),
     Kind("ip address", re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from contentlint import __version__
 from contentlint.config import Config
@@ -81,7 +83,8 @@ def site_address(text: str | None) -> str:
     if not text:
         return ""
     address = text if "://" in text else f"https://{text}"
-    if canonical(address) is None:
+    host = urlsplit(address).hostname if canonical(address) else None
+    if not host or not re.fullmatch(r"[\w.:-]+", host) or not ("." in host or ":" in host or host == "localhost"):
         raise UsageError(f"“{text}” is not a web address.", remedy="Write it like https://www.example.gov.uk")
     return address
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ def rules(config: Config, folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
 
 def rule(rule_id: str, config: Config, folders: Sequence[Path] = ()) -> Rule:
     """Return one rule. Raises UsageError with the nearest id."""
-    known = {one.id: one for one in rules(config, folders)}
+    everything = replace(config, rules=replace(config.rules, disable=()))
+    known = {one.id: one for one in rules(everything, folders)}
     if rule_id not in known:
         raise UsageError(f"There is no rule “{rule_id}”.",
                          remedy=nearest(rule_id, known) or "See `contentlint rules list`.")  # fmt: skip
@@ -41,6 +43,7 @@ def plain(one: Rule) -> dict[str, Any]:
 def words(one: Rule) -> str:
     """Return a rule as text for a terminal."""
     lines = [one.id, one.title, "", f"{one.severity}, {one.certainty}. For the {one.owner}.", "", one.why, ""]
+    lines += [f"Says: {one.message}", *_looked_for(one), ""]
     if one.wcag:
         lines.append(f"WCAG {', '.join(one.wcag)}")
     lines += [f"Source: {source.name}" + (f"  {source.url}" if source.url else "") for source in one.guidance]
@@ -52,6 +55,16 @@ def words(one: Rule) -> str:
         lines += ["", "Not flagged:"] + [_example(example) for example in good]
     lines += ["", f"Written in {one.path}, line {one.line}."] if one.path else []
     return "\n".join(lines) + "\n"
+
+
+def _looked_for(one: Rule) -> list[str]:
+    """The words that a style rule looks for, or where one of our checks looks."""
+    swap, tokens = one.options.get("swap"), one.options.get("tokens")
+    if isinstance(swap, Mapping):
+        return ["Looks for: " + ", ".join(f"{left} → {right or 'nothing'}" for left, right in swap.items())]
+    if isinstance(tokens, Sequence) and not isinstance(tokens, str):
+        return ["Looks for: " + ", ".join(map(str, tokens))]
+    return [f"Looked for by the check “{one.extends}”."]
 
 
 def _example(example: Example) -> str:

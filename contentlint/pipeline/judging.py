@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -97,13 +97,13 @@ def without_ignored(
     findings: Sequence[Finding], config: Config, today: date
 ) -> tuple[list[Finding], list[Skip]]:
     """Drop what the configuration ignores. An ignore that is past its day or fits nothing is reported."""
-    kept, used = [], set()
+    kept, used = [], Counter()
     for item in findings:
         ignore = next((one for one in config.ignore if one.until > today and _fits(one, item)), None)
         if ignore is None:
             kept.append(item)
         else:
-            used.add(ignore)
+            used[ignore] += 1
     notes = []
     for one in config.ignore:
         if one.until <= today:
@@ -111,6 +111,8 @@ def without_ignored(
         elif one not in used:
             reason = f"the ignore of “{one.rule}” fits no finding any more"
         else:
+            until = one.until.isoformat()
+            notes.append(Skip(None, "ignore", f"{used[one]} of “{one.rule}” until {until}: {one.reason}", Outcome.CHOICE))
             continue
         notes.append(Skip(None, "ignore", reason, Outcome.CHOICE, "Mend or remove it in the configuration."))
     return kept, notes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 from contentlint import data
@@ -78,6 +79,13 @@ def _configured(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
         if name not in known | packs:
             raise ConfigError(f"There is no rule “{name}”.", where=str(config.path),
                               remedy=nearest(name, known | packs) or "See `contentlint rules list`.")  # fmt: skip
+    for one in config.ignore:
+        if not any(fnmatch(name, one.rule) for name in known):
+            raise ConfigError(f"There is no rule “{one.rule}” to ignore.", where=str(config.path),
+                              remedy=nearest(one.rule, known) or "See `contentlint rules list`.")  # fmt: skip
+        if not one.reason.strip():
+            raise ConfigError(f"The ignore of “{one.rule}” has no reason.", where=str(config.path),
+                              remedy="Say why it is accepted.")  # fmt: skip
     off = set(config.rules.disable)
     kept = [rule for rule in rules if not {rule.id, rule.id.partition("/")[0] + "/*"} & off]
     return tuple(_levelled(rule, config) for rule in kept)

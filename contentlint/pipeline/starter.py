@@ -5,21 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from contentlint import __version__
 from contentlint.errors import InputError
 from contentlint.pipeline.crawling import site_address
 
 CONFIGURATION = Path("contentlint.toml")
 WORKFLOW = Path(".github/workflows/contentlint.yml")
+HISTORY = ".contentlint/"
 EXAMPLE = "https://www.example.gov.uk"
 
 
 def write(folder: Path, site: str | None, *, force: bool = False) -> list[Path]:
-    """Write both files and return their paths. Raises InputError where one is there already."""
+    """Write both files, keep the history out of git, and return what was written. Raises InputError where one is there already."""
     address = site_address(site) or EXAMPLE
     here = Path(__file__).parent / "starter"
     configuration = (here / "contentlint.toml").read_text("utf-8")
     configuration = configuration.replace("@SITE@", address).replace("@NAME@", urlsplit(address).hostname or "")
-    texts = {CONFIGURATION: configuration, WORKFLOW: (here / "contentlint.yml").read_text("utf-8")}
+    workflow = (here / "contentlint.yml").read_text("utf-8").replace("@VERSION@", __version__)
+    texts = {CONFIGURATION: configuration, WORKFLOW: workflow}
     for path in texts:
         if (folder / path).exists() and not force:
             raise InputError(f"“{folder / path}” is there already, so nothing was written.",
@@ -31,4 +34,14 @@ def write(folder: Path, site: str | None, *, force: bool = False) -> list[Path]:
         except OSError as error:
             raise InputError(f"The file cannot be written: {(error.strerror or 'unknown reason').lower()}.",
                              where=str(folder / path)) from None  # fmt: skip
-    return [folder / path for path in texts]
+    return [folder / path for path in texts] + _keep_out_of_git(folder)
+
+
+def _keep_out_of_git(folder: Path) -> list[Path]:
+    """Add the history to .gitignore: it holds residents' words. Returns the file where it was changed."""
+    path = folder / ".gitignore"
+    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
+    if HISTORY in lines:
+        return []
+    path.write_text("\n".join([*lines, HISTORY]) + "\n", "utf-8")
+    return [path]

@@ -69,7 +69,7 @@ def build_rule(source: Source, rule_id: str, checkers: Mapping[str, frozenset[st
         kind=Kind(_choice(source, keys, "kind", list(Kind), "style")),
         owner=Owner(_choice(source, keys, "owner", list(Owner), "editor")),
         scope=_scope(source, keys.get("scope"), style), guidance=_guidance(source, keys),
-        wcag=_codes(source, keys, "wcag", r"\d\.\d\.\d{1,2}", "a success criterion such as 1.3.1"),
+        wcag=_codes(source, keys, "wcag", r"[1-4]\.[1-9]\.\d{1,2}", "a success criterion such as 1.3.1"),
         act=_codes(source, keys, "act", r"[a-z0-9]{6}", "an ACT rule such as bc659a"),
         options=MappingProxyType(options), examples=examples, fix=_fix(source, keys),
         effort=_choice(source, keys, "effort", EFFORTS, "minutes"), path=source.name, line=1,

@@ -39,19 +39,19 @@ class PackMatcher:
         clock = Clock()
         memories = [Memory() for _ in self._rows]
         counts: Counter[int] = Counter()
-        doubled = {
-            block.text[a:b]
-            for block in page.blocks
-            if block.kind not in ASKED_FOR
-            for a, b, kind in block.inline
-            if kind == "link"
-        }
+        doubled: dict[str, set[tuple[str, int]]] = {}
+        for block in page.blocks:
+            if block.kind not in ASKED_FOR:
+                for a, b, kind in block.inline:
+                    if kind == "link":
+                        doubled.setdefault(block.text[a:b], set()).add((block.kind, block.level))
         for block in page.blocks:
             if not readable(page, block):
                 continue
             active, always = self._rules_for(block.kind, block.level)
-            if block.kind == "link" and block.text in doubled:
-                active = frozenset(slot for slot in active if not self._rows[slot].scope.links_too)
+            if block.kind == "link" and (around := doubled.get(block.text)):
+                # The prose round the link repeats its words, for the rules that see that prose.
+                active = frozenset(slot for slot in active if not self._sees(slot, around))
             if not active:
                 continue
             unit = Unit(block)
@@ -90,6 +90,10 @@ class PackMatcher:
                 Outcome.CHOICE,
             )
 
+    def _sees(self, slot: int, around: Iterable[tuple[str, int]]) -> bool:
+        scope = self._rows[slot].scope
+        return scope.links_too and any(scope.admits(*place) for place in around)
+
     def _rules_for(self, kind: str, level: int) -> tuple[frozenset[int], tuple[int, ...]]:
         key = (kind, level if kind == "heading" else 0)
         if key not in self._active:
@@ -106,8 +110,9 @@ class PackMatcher:
     def _peaceful(self, found: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
         """Let a longer phrase win over a shorter one of another substitution rule, one hit a place."""
         rivals = [(slot, draft) for slot, draft in found if self._rows[slot].rivals]
+        # Of two rules on the same words the more serious wins, then the one loaded later: a council's own.
         rivals.sort(
-            key=lambda item: (item[1].start - item[1].end, -self._rows[item[0]].rule.severity.rank, item[0])
+            key=lambda item: (item[1].start - item[1].end, -self._rows[item[0]].rule.severity.rank, -item[0])
         )
         row = Row()
         won = [(slot, draft) for slot, draft in rivals if row.take(draft.start, draft.end)]

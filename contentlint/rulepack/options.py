@@ -13,6 +13,8 @@ from contentlint.rulepack.schema import COMMON, INFLECT, NEEDED, STYLE_TYPES, UN
 from contentlint.rulepack.source import Source
 
 _PLAIN = re.compile(r"[\w\s’'-]+")
+CASINGS = ("$title", "$sentence", "$lower", "$upper")
+GUIDES = ("AP", "Chicago")  # whose title case it is
 _WHOLE = re.compile(r"-?\d{1,15}")
 
 
@@ -128,6 +130,22 @@ def _pattern(source: Source, key: str, value: object) -> str:
     return pattern(source, key, value)
 
 
+def _casing(source: Source, key: str, value: object) -> str:
+    if not isinstance(value, str) or not value.startswith("$"):
+        return pattern(source, key, value)
+    if value not in CASINGS:
+        raise source.error(f"“{key}” cannot be “{value}”.", key,
+                           remedy=nearest(value, CASINGS) or f"Use {', '.join(CASINGS)} or a pattern.")  # fmt: skip
+    return value
+
+
+def _guide(source: Source, key: str, value: object) -> str:
+    if str(value).casefold() not in {name.casefold() for name in GUIDES}:
+        raise source.error(f"“{key}” cannot be “{_show(value)}”.", key,
+                           remedy=nearest(str(value), GUIDES) or f"Use {' or '.join(GUIDES)}.")  # fmt: skip
+    return str(value)
+
+
 def _patterns(source: Source, key: str, value: object) -> list[str]:
     return [pattern(source, key, item, at) for at, item in enumerate(words(source, key, value))]
 
@@ -212,5 +230,5 @@ def _show(value: object) -> str:
 _READERS = MappingProxyType({
     "flag": _flag, "count": _count, "number": _number, "text": text, "words": words, "pattern": _pattern,
     "patterns": _patterns, "pairs": _pairs, "pattern-pairs": _pattern_pairs, "raw": _raw, "inflect": _inflect,
-    "unless": unless,
+    "unless": unless, "casing": _casing, "guide": _guide,
 })  # fmt: skip

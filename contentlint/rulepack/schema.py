@@ -32,8 +32,8 @@ STYLE_TYPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "consistency": {"either": "pattern-pairs", "nonword": "flag", **_COMMON_STYLE},
         "conditional": {"first": "pattern", "second": "pattern", **_COMMON_STYLE},
         "capitalization": {
-            "match": "text",
-            "style": "text",
+            "match": "casing",
+            "style": "guide",
             "threshold": "number",
             "indicators": "words",
             "prefix": "pattern",

@@ -187,6 +187,17 @@ def test_an_ignore_has_an_end_and_an_unused_one_is_told(run, draft: Path, tmp_pa
     assert any("fits no finding" in skip["reason"] for skip in found(run, "permit.html")["skips"])
 
 
+def test_an_ignore_names_a_real_rule_and_a_reason_and_is_told(run, draft: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "contentlint.toml"
+    entry = "[[ignore]]\nrule = '{}'\nreason = '{}'\nuntil = 2199-01-01\n"
+    settings.write_text(entry.format("links/vague-link-txt", "known"), "utf-8")
+    assert "Did you mean “links/vague-link-text”?" in run("check", "permit.html", *FAST, code=2).stderr
+    settings.write_text(entry.format("links/vague-link-text", " "), "utf-8")
+    assert "has no reason" in run("check", "permit.html", *FAST, code=2).stderr
+    settings.write_text(entry.format("links/vague-link-text", "The map is being moved"), "utf-8")
+    assert "1 of “links/vague-link-text” until 2199-01-01: The map is being moved" in run("check", "permit.html", *FAST).stdout
+
+
 def test_output_goes_to_a_file_whose_ending_tells_the_format(run, draft: Path, tmp_path: Path) -> None:
     done = run("check", "permit.html", *FAST, "--output", "out/findings.csv")
     assert done.stdout == ""

@@ -42,3 +42,13 @@ def test_init_writes_two_files_and_no_more_than_once(run, tmp_path: Path) -> Non
     assert "nothing was written" in run("init", code=2).stderr
     assert (tmp_path / "contentlint.toml").read_text("utf-8") == "# mine\n"
     run("init", "--force", code=0)
+    assert (tmp_path / ".gitignore").read_text("utf-8") == ".contentlint/\n"
+    for wrong in ('a b"c', "not-a-site", "ftp://x.example"):
+        assert "not a web address" in run("init", "--force", "--site", wrong, code=2).stderr
+
+
+def test_what_init_writes_names_real_rules(run, tmp_path: Path) -> None:
+    known = {rule["id"] for rule in json.loads(run("rules", "list", "--format", "json").stdout)}
+    run("init", code=0)
+    named = set(re.findall(r'"([a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*)"', (tmp_path / "contentlint.toml").read_text("utf-8")))
+    assert named and named <= known

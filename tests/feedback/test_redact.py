@@ -51,6 +51,11 @@ GOES = [
     ("case number 00012345", "case number [reference]"),
     ("UPRN 100012345678", "UPRN [reference]"),
     ("from 192.168.10.24", "from [ip address]"),
+    ("Call Dave Smith 01273 555 0199", "Call [name] [phone]"),
+    ("Call me please Ahmed 0161 496 0882", "Call me please [name] [phone]"),
+    ("Write to Joan on joan@example.org", "Write to [name] on [email]"),
+    ("My son Tyler Jones is in care", "My son [name] is in care"),
+    ("I rang for my mum Joan", "I rang for my mum [name]"),
 ]
 STAYS = [
     "My bin day is Tuesday 25 November",
@@ -79,6 +84,9 @@ STAYS = [
     "0 stars, 10 out of 10",
     "A budget of 123,456,789 in 2025/26",
     "0800 numbers are free to call",
+    "The phone number is out of date, should be 0300 123 4567",
+    "Ring Council Tax on 0800 011 3998",
+    "My son started school in September",
     "Page 12 of 30",
     "100 years of Trafford Park",
     "Order 1234567890123456 did not arrive",

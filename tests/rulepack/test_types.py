@@ -243,3 +243,10 @@ def test_words_of_the_vocabulary_are_right(match: Match) -> None:
     body = "extends: substitution\nswap: {hub: centre, the hub: the centre}"
     assert quotes(match(body, "Hub, the hub", frozenset({"hub"}))) == ["the hub"]
     assert isinstance(page("x"), Page)
+
+
+def test_a_rule_for_links_and_titles_sees_links_in_any_prose(match: Match) -> None:
+    around = Block("list", "Read the FAQs first", Place(), source=((0, 0),), inline=((9, 13, "link"),))
+    link = Block("link", "FAQs", Place(), source=((0, 9),))
+    assert quotes(match("extends: existence\nscope: [title, link]\ntokens: [FAQs]", page(around, link))) == ["FAQs"]
+    assert quotes(match("extends: existence\nscope: [list, link]\ntokens: [FAQs]", page(around, link))) == ["FAQs"]
