@@ -22,13 +22,21 @@ _DATE = re.compile(
 )
 
 
+_WEEKDAYS = [name.lower() for name in calendar.day_name]
+_WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)}),?\s+(?:the\s+)?$", re.I)
+_DAY_ONLY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAMES})\b(?!\.?,?\s+(?:19|20)\d\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date as written: its last possible day and characters [start, end) of the text."""
+    """A date as written: its last possible day and characters [start, end) of the text. whole: the day of
+    the month is given. weekday: the day of the week written before it, from 0 for Monday, or None."""
 
     day: date
     start: int
     end: int
+    whole: bool = True
+    weekday: int | None = None
 
 
 def dates(text: str) -> Iterator[Dated]:
@@ -42,9 +50,40 @@ def dates(text: str) -> Iterator[Dated]:
         day = groups.get(f"d{turn}")
         try:
             last = calendar.monthrange(year, month)[1]
-            yield Dated(date(year, month, int(day) if day else last), found.start(), found.end())
+            exact = date(year, month, int(day) if day else last)
         except ValueError:
             continue
+        named = _WEEKDAY.search(text, 0, found.start())
+        weekday = _WEEKDAYS.index(named[1].lower()) if named and day else None
+        yield Dated(exact, found.start(), found.end(), bool(day), weekday)
+
+
+def impossible(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """Yield (start, end, last day of the month, month) of days that no calendar has, such as 31 April.
+
+    A date of figures alone may be meant the American way, so it counts only where neither way is a day.
+    29 February without a year may be right.
+    """
+    for found in _DATE.finditer(text):
+        groups = found.groupdict()
+        turn = next(n for n in "1234" if groups.get(f"m{n}"))
+        if not groups.get(f"d{turn}"):
+            continue
+        year, day = int(groups[f"y{turn}"]), int(groups[f"d{turn}"])
+        year += 2000 if year < 100 else 0
+        month = _month(groups[f"m{turn}"])
+        if turn == "3" and month > 12 and day <= 12:
+            continue
+        if not 1 <= month <= 12:
+            continue
+        last = calendar.monthrange(year, month)[1]
+        if day > last:
+            yield found.start(), found.end(), last, f"{calendar.month_name[month]} {year}"
+    for found in _DAY_ONLY.finditer(text):
+        month = _month(found[2])
+        last = calendar.monthrange(2024, month)[1]  # a leap year: 29 February is a day in some years
+        if int(found[1]) > last:
+            yield found.start(), found.end(), last, calendar.month_name[month]
 
 
 def _month(name: str) -> int:

@@ -2,7 +2,7 @@
 
 Payload: {"violations": [result …], "incomplete": [result …],
 "rules": {id: {"tags", "acts", "help", "helpUrl"}},
-"frames": [{"src"} …], "unsettled": bool, "contrast": bool}; result: {"id", "impact", "nodes": [node …]};
+"frames": [{"src"} …], "unsettled": bool, "unstyled": int, "contrast": bool}; result: {"id", "impact", "nodes": [node …]};
 node: {"target", "html", "name", "heading", "region", "data": {"contrastRatio", "expectedContrastRatio" …}}.
 """
 
@@ -62,15 +62,21 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     if not isinstance(payload, Mapping):
         return
     unsettled = bool(payload.get("unsettled"))
+    unstyled = int(payload.get("unstyled") or 0)
     for result in _results(payload, "violations"):
         if rule := _rule(page, result, rules):
+            # What a page without its style sheets looks like is not what people see.
+            looks = unstyled and result["id"] in _BY_LOOKS
             for node in result["nodes"]:
-                yield _hit(rule, result, node, _certainty(result, unsettled))
+                yield _hit(page, rule, result, node, Certainty.REVIEW if looks else _certainty(result, unsettled))
     for result in _results(payload, "incomplete"):
         if rule := _rule(page, result, rules):
             for node in result["nodes"]:
-                yield _hit(rule, result, node, Certainty.REVIEW)
+                yield _hit(page, rule, result, node, Certainty.REVIEW)
     yield from _gaps(page, payload, unsettled)
+
+
+_BY_LOOKS = frozenset({"target-size", "color-contrast", "link-in-text-block", "scrollable-region-focusable"})
 
 
 def _results(payload: Mapping, name: str) -> Iterator[dict[str, Any]]:
@@ -117,13 +123,16 @@ def _certainty(result: Mapping, unsettled: bool) -> Certainty:
     return Certainty.LIKELY if unsettled or _ADVICE & set(result.get("tags", ())) else Certainty.SURE
 
 
-def _hit(rule: Rule, result: Mapping, node: Mapping, certainty: Certainty) -> Hit:
+def _hit(page: Page, rule: Rule, result: Mapping, node: Mapping, certainty: Certainty) -> Hit:
     markup, name = str(node.get("html") or ""), " ".join(str(node.get("name") or "").split())
     target = node.get("target")
     css = target if isinstance(target, str) or target is None else " ".join(_parts(target))
+    place = _placed(page, css, markup)
     where = Location(
+        line=place.line if place else None,
+        column=place.column if place else None,
         quote=name[:120] or None,
-        heading=node.get("heading") or None,
+        heading=(place and place.heading) or node.get("heading") or None,
         css=css,
         html=markup or None,
         region=str(node.get("region") or "page"),
@@ -131,6 +140,22 @@ def _hit(rule: Rule, result: Mapping, node: Mapping, certainty: Certainty) -> Hi
     words = {"match": name, "name": name, "contrast": _contrast(node.get("data") or {}), "suggestion": ""}
     return Hit(rule, _PASSING.sub("", markup) or css or result["id"], where, words,
                severity=_severity(result), certainty=certainty)  # fmt: skip
+
+
+def _placed(page: Page, css: str | None, markup: str) -> Place | None:
+    """Find the element in the source: by the same selector, or as the only one with this opening tag."""
+    elements = (*page.images, *page.links, *page.headings, *page.fields, *page.frames, *page.tables, *page.blocks)
+    same = {item.place.offset: item.place for item in elements if css and item.place.css == css}
+    if not same:
+        start = _opening(markup)
+        same = {item.place.offset: item.place for item in elements if start and _opening(item.place.html) == start}
+    return next(iter(same.values())) if len(same) == 1 else None
+
+
+def _opening(markup: str | None) -> str:
+    """Return the first tag of a piece of markup, as far as browsers and sources write it alike."""
+    tag = (markup or "").partition(">")[0]
+    return " ".join(tag.replace("'", '"').rstrip("/ ").split()).casefold()
 
 
 def _contrast(data: Mapping) -> str:
@@ -152,6 +177,8 @@ def _gaps(page: Page, payload: Mapping, unsettled: bool) -> Iterator[Skip]:
     """Say what axe-core could not look at. Frames of other sites are out of reach by nature."""
     if payload.get("contrast") is False:
         yield Skip(page.key, ENGINE, "the contrast of text could not be checked in time on this page")
+    if payload.get("unstyled"):
+        yield Skip(page.key, ENGINE, "style sheets of the page did not load, so sizes and contrast are not certain")
     if unsettled:
         yield Skip(page.key, ENGINE, "the page was still changing when it was checked", Outcome.CHOICE)
     for address in sorted(

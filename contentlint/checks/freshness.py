@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from contentlint.checks._dates import Dated, dates
+from contentlint.checks._dates import Dated, dates, impossible
 from contentlint.checks._look import is_statement, number, patterns_of, prose, sentences
 from contentlint.model import Block, Facts, Hit, Page, Rule, Skip
 
 ENGINE = "contentlint"
-PROBLEMS = frozenset({"past-deadline", "past-event", "old-review-date", "outdated-new"})
+PROBLEMS = frozenset({
+    "past-deadline", "past-event", "old-review-date", "outdated-new", "impossible-date", "wrong-weekday",
+})  # fmt: skip
 _KINDS = frozenset({"paragraph", "list", "cell", "quote", "heading", "summary"})
 _NEAR = 60  # characters between the words that make a date a deadline and the date
 
@@ -21,6 +23,9 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     if is_statement(page):
         return  # its dates are judged by law, in statement.py
     for block in prose(page, _KINDS):
+        if rule := rules.get("impossible-date"):
+            for start, end, last, month in impossible(block.text):
+                yield Hit.in_block(rule, page, block, start, end, args={"month": month, "last": str(last)})
         found = list(dates(block.text))
         for one in found:
             yield from _date(page, block, one, rules, facts.today)
@@ -29,6 +34,8 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
 
 
 def _date(page: Page, block: Block, one: Dated, rules: Mapping[str, Rule], today: date) -> Iterator[Hit]:
+    if one.weekday is not None and one.weekday != one.day.weekday() and (rule := rules.get("wrong-weekday")):
+        yield Hit.in_block(rule, page, block, one.start, one.end, args={"day": f"{one.day:%A}"})
     if one.day >= today:
         return
     sentence_start, sentence_end = _sentence(block, one)

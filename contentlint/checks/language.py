@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from contentlint.checks._look import words_of
-from contentlint.model import Block, Certainty, Facts, Hit, Page, Rule, Skip
-from contentlint.text.english import is_english, is_foreign
+from contentlint.model import Block, Certainty, Facts, Hit, Outcome, Page, Rule, Skip
+from contentlint.text.english import is_english, is_foreign, share
 
 ENGINE = "languagetool"
 PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
@@ -17,6 +17,7 @@ _SPELLING = re.compile(r"(?:MORFOLOGIK|HUNSPELL).*")
 _REPEATED = re.compile(r".*WORD_REPEAT_RULE|.*_REPEATED_WORD|PHRASE_REPETITION")
 _NOTHING = "(suggestion limit reached)"  # stands among the engine's replacements
 _FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
+_MOSTLY_ENGLISH = 0.2  # share of common words
 _ALIKE = 0.85  # how like its replacement a capitalised word must be to be a slip, not a name
 _SPARED = re.compile(
     r".*[\d@/\\_].*"  # codes, addresses, paths
@@ -34,8 +35,10 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     """
     evidence = facts.said_by(ENGINE)
     payload = evidence.payload if evidence else None
-    if not is_english(page):
-        return  # the engine read the words as English, and knew none of them
+    if evidence and not is_english(page):
+        # The engine reads every word as English, and would know none of them.
+        yield Skip(page.key, ENGINE, "the page is not in English, so its spelling was not judged", Outcome.CHOICE)
+        return
     seen = Counter(word for block in page.blocks for word in re.findall(r"[^\W\d_]+", block.text))
     for block, matches in _told(page, payload if isinstance(payload, Mapping) else {}):
         if is_foreign(block.text) or _foreign(block, matches):
@@ -56,7 +59,8 @@ def _told(page: Page, payload: Mapping) -> Iterator[tuple[Block, Sequence[Mappin
 
 def _foreign(block: Block, matches: Sequence[Mapping]) -> bool:
     unknown = sum(bool(_SPELLING.fullmatch(str(match["rule"]))) for match in matches)
-    return unknown > 3 and unknown >= _FOREIGN * len(block.text.split())
+    common, _ = share(block.text)  # dense slips in English are still English
+    return unknown > 3 and unknown >= _FOREIGN * len(block.text.split()) and common < _MOSTLY_ENGLISH
 
 
 def _hit(

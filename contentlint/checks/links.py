@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from contentlint.checks._look import folded, number, patterns_of, prose, silent, words_of
 from contentlint.model import Facts, Hit, Link, Page, Rule, Severity, Skip
@@ -75,12 +75,13 @@ def _holds_image(page: Page, link: Link) -> bool:
 
 
 def _files(link: Link, rules: Mapping[str, Rule]) -> Iterator[Hit]:
-    if not link.text.strip() or not is_document(link.url or ""):
+    address = link.url or link.href  # a draft's own links are often relative
+    if not link.text.strip() or not is_document(address):
         return
     rule, size = rules.get("file-link-without-format"), rules.get("file-link-without-size")
     around = f"{link.text} {link.context}"
     formats, sizes = rule and patterns_of(rule, "formats"), size and patterns_of(size, "sizes")
-    kind = (link.url or "").rpartition(".")[2].upper()
+    kind = urlsplit(address).path.rpartition(".")[2].upper()
     if rule and formats and not formats.search(around):
         yield _hit(rule, link, args={"format": kind})
     elif size and sizes and not sizes.search(around):
@@ -129,7 +130,7 @@ def _same_text(shown: list[Link], rule: Rule, vague: Rule | None) -> Iterator[Hi
 def _only_files(page: Page, shown: list[Link], rule: Rule) -> Iterator[Hit]:
     """Flag a page whose main text is little more than links to files."""
     inside = [link for link in shown if link.place.region == "main" and link.text.strip()]
-    files = [link for link in inside if is_document(link.url or "")]
+    files = [link for link in inside if is_document(link.url or link.href)]
     if not files or len(files) < len(inside):
         return
     said = sum(len(block.text.split()) for block in prose(page) if block.kind != "heading")

@@ -1,7 +1,7 @@
 // Runs axe in the settled page and hands back a small result. Called with (options, done):
 // options: {tags, contrast, quiet, busy, limit: ms, frameWait: ms}; done({error}, {missing}: axe is not in the
 // page, {unreachable}: the browser shows a page of its own about an error, or the result).
-// The result: {url, title, status, unsettled, contrast, ran: [rule id], frames: [{target, src}],
+// The result: {url, title, status, unsettled, unstyled: style sheets that did not load, contrast, ran: [rule id], frames: [{target, src}],
 //   rules: {id: {tags, acts, help, helpUrl}}, violations: [found], incomplete: [found]}
 // found: {id, impact, nodes: [{target, html, impact, any, all, none, data, name, heading, region}]}
 const options = arguments[0];
@@ -37,6 +37,14 @@ async function settled() {
   }
 }
 
+// A style sheet that did not load has no rules; those of another origin may not be read, and are there.
+const empty = (link) => {
+  try {
+    return !link.sheet || link.sheet.cssRules.length === 0;
+  } catch {
+    return false;
+  }
+};
 const squeezed = (text) => (text || "").replace(/\s+/g, " ").trim().slice(0, NAME_LENGTH);
 
 function nameOf(element) {
@@ -125,6 +133,7 @@ async function run() {
   const entry = performance.getEntriesByType("navigation")[0];
   return {
     url: location.href, title: document.title, status: (entry && entry.responseStatus) || 0, unsettled: !calm,
+    unstyled: [...document.querySelectorAll("link[rel~=stylesheet][href]:not([disabled])")].filter(empty).length,
     contrast: options.contrast, ran: [...new Set(ran)].sort(), frames, rules,
     violations: slim(results.violations), incomplete: slim(results.incomplete.filter((rule) => rule.id !== "frame-tested")),
   };

@@ -15,6 +15,7 @@ from types import TracebackType
 from contentlint.config import Config
 from contentlint.errors import EngineError
 from contentlint.model import Evidence, Outcome, Page, Skip
+from contentlint.text.english import is_english, is_foreign
 from contentlint.text.sentences import split
 
 AXE, LANGUAGETOOL = "axe-core", "languagetool"
@@ -180,8 +181,10 @@ class Engines:
 def sentences_of(page: Page) -> list[tuple[int, int, str]]:
     """Return (index of the block, start in its text, sentence) for the English prose of a page."""
     runs = []
+    english = is_english(page)
     for index, block in enumerate(page.blocks):
-        if block.kind in PROSE and not (block.lang or page.lang or "en").lower().startswith("cy"):
+        ours = block.lang.lower().startswith("en") if block.lang else english
+        if block.kind in PROSE and ours and not is_foreign(block.text):
             runs += [(index, start, block.text[start:end]) for start, end in split(block.text) if end - start > 2]
     return runs
 

@@ -152,3 +152,20 @@ def test_what_could_not_be_seen_is_said(listen):
 def test_without_axe_nothing_is_said(rules, parse):
     chosen = [rule for rule in rules if rule.extends == "axe"]
     assert driver.judge(parse("<p>Words.</p>"), chosen, Facts(TODAY)) == ((), ())
+
+
+def test_an_element_is_found_in_the_source(listen):
+    page = "<!DOCTYPE html><html lang='en'><title>Bins</title><main><h1>Bins</h1>\n<h2>Map</h2>\n<p><img src='/bin.jpg'></p></main>"
+    (one,), _ = listen(page, violations=[result("image-alt", "critical", node('<img src="/bin.jpg">'))])
+    assert (one.location.line, one.location.column, one.location.heading) == (3, 4, "Map")
+    twice = page.replace("</p>", "<img src='/bin.jpg'></p>")
+    (one,), _ = listen(twice, violations=[result("image-alt", "critical", node('<img src="/bin.jpg">'))])
+    assert one.location.line is None, "which of two equal ones it is cannot be told"
+
+
+def test_looks_are_not_certain_without_the_style_sheets(listen):
+    findings, (skip,) = listen(
+        violations=[result("color-contrast", "serious"), result("image-alt", "critical")], unstyled=2
+    )
+    assert {one.rule: str(one.certainty) for one in findings} == {"axe/color-contrast": "review", "axe/image-alt": "sure"}
+    assert "style sheets" in skip.reason

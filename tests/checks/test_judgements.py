@@ -73,7 +73,7 @@ def test_deadlines_that_have_passed(judge, text):
      "Apply by 31 February 2024 (no such day).", "The law of 1 May 2015 says that you must pay."],
 )  # fmt: skip
 def test_dates_that_are_no_passed_deadlines(judge, text):
-    assert judge(f"<p>{text}</p>") == []
+    assert judge(f"<p>{text}</p>", "past-deadline", "past-event") == []
 
 
 def test_a_month_lasts_until_its_last_day(judge):

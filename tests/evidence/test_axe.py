@@ -19,6 +19,7 @@ from contentlint.evidence.browser import Limits
 from contentlint.model import Evidence, Skip
 
 from .conftest import FAULTY, Site, gone, running
+from tests.fetch.site import Answer, serve
 
 BROWSER = ("chromedriver", "chrom", "guard.sh")
 QUICK = Limits(page=2, settle=1.5, script=4, answer=6, task=30)
@@ -238,3 +239,12 @@ engine.collect({site.url + "/hang"!r}).result()
         os.kill(child.pid, signal.SIGKILL)
     assert gone(before, *BROWSER)
     assert _folders() <= folders
+
+
+def test_a_style_sheet_that_does_not_load_is_counted():
+    head = '<!DOCTYPE html><html lang="en"><title>Bins</title><link rel="stylesheet" href="{}"><main><h1>Bins</h1></main>'
+    script = {"/a": head.format("/there.css"), "/b": head.format("/gone.css"),
+              "/there.css": Answer("p { color: #333 }", type="text/css")}  # fmt: skip
+    with serve(script) as site, AxeEngine(1) as axe:
+        said = [axe.collect(site.origin + path, path).result().payload["unstyled"] for path in ("/a", "/b")]
+    assert said == [0, 1]
