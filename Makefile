@@ -68,7 +68,6 @@ bench: setup
 
 lint:
 	ruff check contentlint tests
-	ruff format --check contentlint tests
 
 clean:
 	rm -rf $(VENV) dist build demo-report contentlint/evidence/vendor .pytest_cache

@@ -32,7 +32,7 @@ def roll_up(items: Sequence[Item], pages: Sequence[PageRow]) -> tuple[Item, ...]
     sizes = Counter(row.template for row in pages if row.template)
     stands: dict[int, Item] = {}
     hidden: set[int] = set()
-    for members in (part for members in groups.values() for part in _parts(members, items)):
+    for members in (part for group in groups.values() for part in _parts(group, items)):
         if len(members) >= FEWEST and _of_template([_finding(items[at]) for at in members], template, sizes):
             stands[members[0]] = _one([items[at] for at in members])
             hidden.update(members[1:])

@@ -22,6 +22,7 @@ from contentlint.model import (
     Outcome,
     Owner,
     Page,
+    Place,
     Rule,
     Severity,
     Skip,
@@ -48,7 +49,7 @@ PROBLEMS = frozenset(
     page-has-heading-one presentation-role-conflict region role-img-alt scope-attr-valid
     scrollable-region-focusable select-name server-side-image-map skip-link summary-name svg-img-alt
     tabindex table-duplicate-name target-size td-headers-attr th-has-data-cells valid-lang video-caption
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _ADVICE = frozenset({"best-practice", "experimental"})
 _PASSING = re.compile(r"""\s(?:class|style|id|for|data-[\w-]+|aria-(?:controls|labelledby|describedby|owns))

@@ -20,7 +20,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+", 
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _BARE_MAIL = re.compile(r"(?:https?://)?[\w.+'%-]+@[\w-]+(?:\.[\w-]+)+/?", re.I)
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ENOUGH_CONTEXT = 4  # words of three letters or more that stand around a link in its own block
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
@@ -61,8 +60,6 @@ def _words(page: Page, link: Link, rules: Mapping[str, Rule]) -> Iterator[Hit]:
 def _vague(link: Link, rule: Rule) -> Severity:
     """WCAG 2.4.4 lets the words around a link explain it; readers who jump between links miss them."""
     around = _WORD.findall(link.context.replace(link.text, " ", 1))
-    if len(around) >= _ENOUGH_CONTEXT:
-        return Severity.MINOR
     return Severity.MODERATE if around or link.place.heading else rule.severity
 
 

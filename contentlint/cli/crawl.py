@@ -12,22 +12,22 @@ from contentlint.cli import options
 def command(
     context: typer.Context,
     site: Annotated[
-        Optional[str], typer.Argument(metavar="SITE", help="The address of the site. The default is “url” "
-                                      "under [site] in contentlint.toml.")  # noqa: UP045
+        str | None, typer.Argument(metavar="SITE", help="The address of the site. The default is “url” "
+                                      "under [site] in contentlint.toml.")
     ] = None,  # fmt: skip
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the crawl that was stopped.")] = False,
     again: Annotated[
-        Optional[str], typer.Option("--again", metavar="SCAN", help="Fetch nothing: judge a stored scan with "
-                                    "today's rules. Give its id, or latest.")  # noqa: UP045
+        str | None, typer.Option("--again", metavar="SCAN", help="Fetch nothing: judge a stored scan with "
+                                    "today's rules. Give its id, or latest.")
     ] = None,  # fmt: skip
     max_pages: Annotated[Optional[int], typer.Option("--max-pages", metavar="NUMBER", min=1, help="Stop after so many pages.")] = None,  # noqa: UP045
     delay: Annotated[
-        Optional[float], typer.Option("--delay", metavar="SECONDS", min=0, help="Seconds between two requests. The site's own "
-                                      "crawl-delay counts too.")  # noqa: UP045
+        float | None, typer.Option("--delay", metavar="SECONDS", min=0, help="Seconds between two requests. The site's own "
+                                      "crawl-delay counts too.")
     ] = None,  # fmt: skip
     concurrency: Annotated[
-        Optional[int], typer.Option("--concurrency", metavar="NUMBER", min=1, help="Requests at the same time. Only raise it for a "
-                                    "site of your own.")  # noqa: UP045
+        int | None, typer.Option("--concurrency", metavar="NUMBER", min=1, help="Requests at the same time. Only raise it for a "
+                                    "site of your own.")
     ] = None,  # fmt: skip
     format_name: options.Format = "terminal",
     output: options.Output = None,

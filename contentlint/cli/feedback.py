@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -17,8 +17,8 @@ app = typer.Typer(
 @app.command("import")
 def import_files(
     files: Annotated[
-        Optional[list[str]], typer.Argument(metavar="FILE", help="CSV files or Drupal Webform exports. The "
-                                            "default is “files” under [feedback].")  # noqa: UP045
+        list[str] | None, typer.Argument(metavar="FILE", help="CSV files or Drupal Webform exports. The "
+                                            "default is “files” under [feedback].")
     ] = None,  # fmt: skip
     if_configured: Annotated[
         bool, typer.Option("--if-configured", help="Do nothing where no file is named in contentlint.toml.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -19,8 +19,8 @@ def group() -> None:
 @app.command("import")
 def import_files(
     files: Annotated[
-        Optional[list[str]], typer.Argument(metavar="FILE", help="GA4 “Pages and screens” exports, or CSV files "
-                                            "with page and views.")  # noqa: UP045
+        list[str] | None, typer.Argument(metavar="FILE", help="GA4 “Pages and screens” exports, or CSV files "
+                                            "with page and views.")
     ] = None,  # fmt: skip
     if_configured: Annotated[
         bool, typer.Option("--if-configured", help="Do nothing where no file is named in contentlint.toml.")

@@ -24,6 +24,9 @@ PAGES = {
 READABLE = PAGES | {".pdf": "application/pdf"}
 _WORD = "Save it as HTML or as a web page and check that file"
 _SAVE = {ending: _WORD for ending in (".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx", ".odp")}
+_NO_PAGES = frozenset(
+    ".css .csv .eps .gif .ico .jpeg .jpg .js .json .mov .mp3 .mp4 .ods .png .svg .tif .tiff .webp .xls .xlsx .xml .zip".split()
+)
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|main|article|div|section|p|h[1-6]|ul|ol)\b|<!--", re.I)
 _MARKDOWN = re.compile(rb"^(?:#{1,6} \S|[-*+] \S|\d+\. \S|> \S|```|~~~)|\]\([^)\s]+\)|\*\*\S", re.M)
 _LEFT_OUT = frozenset({"node_modules"})
@@ -112,6 +115,8 @@ def _read(path: str) -> Capture | Skip:
     except OSError as error:
         detail = error.strerror or type(error).__name__
         return reasons.failure(path, f"this file could not be read ({detail})")
+    if ending in _NO_PAGES:
+        return reasons.failure(path, f"a file that ends in {ending} is no page", "Check the page that it belongs to")
     if ending in _SAVE:
         return reasons.failure(path, f"files ending in {ending} cannot be read", _SAVE[ending])
     return _capture(path, body, READABLE.get(ending))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
 from markupsafe import Markup, escape
 
 from contentlint import data

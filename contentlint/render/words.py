@@ -8,7 +8,6 @@ from datetime import datetime
 from contentlint.model import Finding, Report
 from contentlint.urls import text_fragment
 
-
 # Control characters could rewrite a terminal; direction characters turn round the words that follow.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 

@@ -18,7 +18,7 @@ HOST = "https://www.anyborough.example"
     [
         ("<p><a href='/b'>Read more</a></p>", "serious"),
         ("<h2>Bins</h2><p><a href='/b'>Read more</a></p>", "moderate"),
-        ("<p>To report a missed bin before Friday <a href='/b'>click here</a>.</p>", "minor"),
+        ("<p>To report a missed bin before Friday <a href='/b'>click here</a>.</p>", "moderate"),
     ],
 )
 def test_vague_links_weigh_less_where_words_around_them_help(judge, markup, severity):

@@ -69,7 +69,7 @@ def test_columns_can_be_named(run, tmp_path: Path) -> None:
 def test_a_webform_export_is_known(run, corpora: Path) -> None:
     for name in ("export_label.csv", "export_key.csv"):
         done = run("feedback", "import", str(corpora / "localgov-drupal/webform" / name), code=0)
-        assert "webform" in done.stdout and "Remote IP" in done.stdout or "remote_addr" in done.stdout
+        assert ("webform" in done.stdout and "Remote IP" in done.stdout) or "remote_addr" in done.stdout
     made = json.loads(run("feedback", "list", "--format", "json", code=0).stdout)
     assert "127.0.0.1" not in json.dumps([item["words"] for item in made["items"]])
 

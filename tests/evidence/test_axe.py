@@ -17,9 +17,9 @@ from contentlint.evidence import places
 from contentlint.evidence.axe import AxeEngine
 from contentlint.evidence.browser import Limits
 from contentlint.model import Evidence, Skip
+from tests.fetch.site import Answer, serve
 
 from .conftest import FAULTY, Site, gone, running
-from tests.fetch.site import Answer, serve
 
 BROWSER = ("chromedriver", "chrom", "guard.sh")
 QUICK = Limits(page=2, settle=1.5, script=4, answer=6, task=30)

@@ -70,7 +70,7 @@ def test_files_of_other_kinds_say_what_to_do(drafts):
     names = ["form.docx", "photo.png", "dangling.md", "leaflet.pdf", "notes"]
     docx, png, dangling, pdf, notes = read_targets([f"drafts/{name}" for name in names])
     assert docx.reason == "files ending in .docx cannot be read" and docx.remedy.startswith("Save it as HTML")
-    assert png.reason == "this file is not text" and "HTML" in png.remedy
+    assert png.reason == "a file that ends in .png is no page" and "page" in png.remedy
     assert dangling.reason == "this file could not be read (No such file or directory)"
     assert {skip.outcome for skip in (docx, png, dangling)} == {Outcome.FAILURE}
     assert pdf.media_type == "application/pdf" and notes.media_type == "text/html"

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import tarfile
 from pathlib import Path
 
 from contentlint.fetch.plan import CrawlPlan
 from tests.fetch.crawling import Result
-from tests.fetch.site import Answer, serve
-
-ORIGIN = b"http://127.0.0.1:8932"
-MISSING = ("node/4", "example@example.com")
+from tests.fetch.recorded import MISSING, recorded_site
 
 
 def test_every_recorded_page_is_reached_or_accounted_for(corpora: Path):
-    recorded = corpora / "localgov-drupal"
-    script: dict[str, Answer] = {}
-    with tarfile.open(recorded / "lgd_static_101_pages.tar.gz") as archive:
-        for member in archive:
-            if member.isfile():
-                path = "/" + member.name.removeprefix("lgd_static/").removesuffix(".html")
-                status = 404 if path.endswith(MISSING) else 200
-                script[path.removesuffix("index")] = Answer(archive.extractfile(member).read(), status)
-    assert len(script) == 101
-    pages = {path for path, answer in script.items() if answer.status == 200}
-    with serve(script) as site:
-        for answer in script.values():
-            answer.body = answer.body.replace(ORIGIN, site.origin.encode())
-        sitemap = (recorded / "sitemap.xml").read_bytes().replace(ORIGIN, site.origin.encode())
-        script["/sitemap.xml"] = Answer(sitemap, type="text/xml")
+    with recorded_site(corpora) as (site, script):
+        assert len(script) == 101
+        pages = {path for path, answer in script.items() if answer.status == 200}
         got = Result(site.origin, CrawlPlan(site.origin + "/", delay=0.0, concurrency=4, timeout=20))
     reached = {path for path, capture in got.captures.items() if capture.status == 200}
     assert reached >= pages
