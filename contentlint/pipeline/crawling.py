@@ -27,6 +27,7 @@ from contentlint.store import Store
 from contentlint.urls import canonical
 
 Progress = Callable[[str, int, int], None]
+AGAIN = "again"  # setting of a scan that judged the pages of another: its id
 GONE = frozenset({404, 410})
 
 
@@ -97,7 +98,7 @@ def rejudge(
     pack = load(config, rules)
     started = moments.now()
     scan = Scan(moments.scan_id(started), started, None, older.source, pack.digest,
-                tuple(rule.id for rule in pack.rules), older.engines)  # fmt: skip
+                tuple(rule.id for rule in pack.rules), older.engines, settings=((AGAIN, older.id),))  # fmt: skip
     gathered, evidence = _Gathered(), {}
     for capture in store.captures(older.id):
         _take(capture, gathered)

@@ -12,6 +12,7 @@ from contentlint.feedback import match_pages
 from contentlint.model import Finding, PageViews, Report, Scan, Trend
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import GONE, Limits, Voices, assemble, names, trend_of
+from contentlint.pipeline.crawling import AGAIN
 from contentlint.pipeline.packs import notes
 from contentlint.priority import prioritise
 from contentlint.rollup import roll_up
@@ -26,7 +27,7 @@ def compare(store: Store, config: Config, old: str | None = None, new: str | Non
             gate: str | None = None, limits: Limits = Limits()) -> Report:  # fmt: skip
     """Compare two stored scans, by default the last two of one site. Raises StoreError."""
     newer = store.scan(new or "latest")
-    older = store.scan(old) if old else store.before(newer.id)
+    older = store.scan(old) if old else _before(store, newer)
     if older is None:
         raise StoreError("There is only one scan of this site, so there is nothing to compare with.",
                          remedy="Crawl the site again first.")  # fmt: skip
@@ -37,7 +38,7 @@ def report(store: Store, config: Config, scan: str | None = None, against: str |
            gate: str | None = None, limits: Limits = Limits()) -> Report:  # fmt: skip
     """Make the ranked report of a stored scan, compared with the one before it where there is one."""
     newer = store.scan(scan or "latest")
-    older = store.scan(against) if against else store.before(newer.id)
+    older = store.scan(against) if against else _before(store, newer)
     # The gate is about what is new: before a second scan there is nothing new.
     return _report("report", store, config, newer, older, gate=gate if older else None, limits=limits)
 
@@ -65,6 +66,13 @@ def _report(command: str, store: Store, config: Config, scan: Scan, older: Scan 
         trends=_trends(store, scan) if command == "report" else (), voices=voices,
         not_covered=notes(config), limits=limits,
     )  # fmt: skip
+
+
+def _before(store: Store, newer: Scan) -> Scan | None:
+    """Return what to compare with: the crawl before. Pages that were only judged again are compared with
+    the crawl before theirs, so that new rules do not hide what changed on the site."""
+    again = dict(newer.settings).get(AGAIN)
+    return store.before(newer.id) if again is None else store.before(again) or store.scan(again)
 
 
 def _changed(store: Store, older: Scan, newer: Scan) -> tuple[Finding, ...]:

@@ -83,6 +83,19 @@ def test_new_rules_over_an_old_scan_need_no_network(run, tmp_path: Path) -> None
     assert [item["cause"] for item in change] == ["new rule"]
 
 
+def test_judging_again_does_not_hide_what_changed_on_the_site(run) -> None:
+    script = {"/": words("We will utilise new bins.")}
+    with serve(script) as site:
+        run("crawl", site.origin, *FAST, "--quiet", code=0)
+        script["/"] = words("We will use new bins.", "Commence your application.")
+        run("crawl", site.origin, *FAST, "--quiet", code=0)
+        before = {item["location"]["quote"]: item["change"] for item in as_json(run, "compare")["findings"]}
+        run("crawl", "--again", "latest", "--quiet", code=0)
+        after = {item["location"]["quote"]: item["change"] for item in as_json(run, "compare")["findings"]}
+    assert before["utilise"] == after["utilise"] == "fixed"
+    assert before["Commence"] == after["Commence"] == "new"
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [("http://no-such-council.invalid", "could not be found"), ("http://127.0.0.1:9", "refused"),
