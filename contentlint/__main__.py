@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import traceback
 
 BUG = 70
 INTERRUPTED = 130
@@ -27,14 +29,14 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         code = INTERRUPTED
     except ContentlintError as error:
-        print(f"contentlint: {error}", file=sys.stderr)
+        print(re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", "\ufffd", f"contentlint: {error}"), file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:  # the reader closed the pipe, as `| head` does
         sys.stderr.close()
         return 0
     except Exception as error:
-        if "--verbose" in arguments:
-            raise
+        if any(word == "--verbose" or re.fullmatch(r"-[a-z]*v[a-z]*", word) for word in arguments):
+            traceback.print_exc()
         name = type(error).__name__
         print(
             f"contentlint: this is a fault in contentlint itself ({name}: {error}). "
@@ -43,8 +45,9 @@ def run(arguments: list[str]) -> int:
         )
         return BUG
     if code == INTERRUPTED:
-        more = " Go on with `contentlint crawl --resume`." if "crawl" in arguments[:1] else ""
-        print(f"Stopped. What was done so far is kept.{more}", file=sys.stderr)
+        crawling = arguments[:1] == ["crawl"]
+        kept = " What was done so far is kept. Go on with `contentlint crawl --resume`." if crawling else ""
+        print(f"Stopped.{kept}", file=sys.stderr)
     return code
 
 

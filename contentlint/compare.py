@@ -101,7 +101,7 @@ def _prints(item: Finding, earlier: Iterable[str]) -> set[str]:
 
 
 def _ran(row: PageRow, item: Finding, scan: Scan) -> bool:
-    return item.engine in row.engines and item.rule in _rules(scan)
+    return item.engine in row.engines and item.rule in _rules(scan) and item.rule not in row.rested
 
 
 @lru_cache(maxsize=4)
@@ -127,7 +127,7 @@ def _causes(
             return Cause.NEW_PAGE
         if item.rule not in rules:
             return Cause.NEW_RULE
-        if item.engine not in was.engines:
+        if item.engine not in was.engines or item.rule in was.rested:
             return Cause.NEW_ENGINE
         row = now.get(item.page)
         same_words = row is not None and bool(row.content_digest) and row.content_digest == was.content_digest

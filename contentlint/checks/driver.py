@@ -43,6 +43,21 @@ def judge(page: Page, rules: Iterable[Rule], facts: Facts) -> tuple[tuple[Findin
     return tuple(findings), tuple(skips)
 
 
+def rested(rules: Iterable[Rule], facts: Facts, skips: Iterable[Skip]) -> tuple[str, ...]:
+    """Return the ids of rules that did not run on a page: those that leave the word to axe-core, those of
+    a check that failed, and the contrast rules where contrast could not be checked. skips: of the page."""
+    chosen = tuple(rules)
+    running = {rule.id for group in _by_check(chosen, spoken=facts.said_by("axe-core") is not None).values()
+               for rule in group.values()}  # fmt: skip
+    broken = {skip.engine for skip in skips if skip.outcome is Outcome.FAILURE}
+    said = facts.said_by("axe-core")
+    faint = said is not None and isinstance(said.payload, Mapping) and said.payload.get("contrast") is False
+    return tuple(sorted(
+        rule.id for rule in chosen
+        if rule.id not in running or rule.extends in broken or (faint and rule.id.startswith("axe/color-contrast"))
+    ))  # fmt: skip
+
+
 def _by_check(rules: tuple[Rule, ...], spoken: bool) -> dict[str, dict[str, Rule]]:
     """Group rules: check → rule name → rule."""
     loud = {rule.name for rule in rules if rule.extends == "axe"} if spoken else frozenset()

@@ -38,7 +38,7 @@ def command(
     config = common.configuration(config_file)
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
     common.keep_inputs(targets, output)
-    limits = assemble.TERMINAL if chosen in ("terminal", "text") and not verbose else assemble.WHOLE
+    limits = assemble.TERMINAL if chosen == "terminal" and not verbose else assemble.WHOLE
     with Progress(quiet) as progress:
         report = draft.check(
             targets, config, stdin=sys.stdin.buffer, rules=rules or (), kinds=common.kinds(kinds),

@@ -69,9 +69,10 @@ def format_for(name: str, output: Path | None, chosen: bool) -> str:
 
     Raises UsageError for an ending that means no format, rather than write a file that will not open.
     """
-    name = name.lower()
+    from contentlint.pipeline.formats import known_format
+
     if output is None or chosen:
-        return name
+        return known_format(name)
     if output.suffix.lower() not in ENDINGS:
         raise UsageError(f"A report cannot be written as “{output.suffix}”.",
                          remedy="Use a name that ends in .html, .csv, .md, .json or .txt, or name a --format.")  # fmt: skip
@@ -89,8 +90,10 @@ def keep_inputs(targets: Iterable[str], output: Path | None) -> None:
 def emit(text: str, output: Path | None) -> None:
     """Print a result, or write it to a file in one step, so that no half file stays behind."""
     if output is None:
-        data = text.encode("utf-8", "replace")
-        sys.stdout.buffer.write(data)
+        from contentlint.pipeline.formats import clean
+
+        # A byte order mark is for spreadsheets; control characters could rewrite the screen.
+        sys.stdout.buffer.write(clean(text.removeprefix("\ufeff")).encode("utf-8", "replace"))
         sys.stdout.flush()
         return
     if output.is_dir():
@@ -137,6 +140,7 @@ def given(context: object, name: str) -> bool:
 
 def plain_format(name: str, output: Path | None) -> str:
     """Return "json" or "terminal" for commands that know no other format. Raises UsageError."""
+    name = name.lower()
     if name not in ("terminal", "text", "json"):
         raise UsageError(f"This command has no format “{name}”.", remedy="Use terminal or json.")
     return "json" if name == "json" or (output is not None and output.suffix == ".json") else "terminal"

@@ -31,7 +31,7 @@ def command(
 
     config = common.configuration(config_file)
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
-    limits = assemble.TERMINAL if chosen in ("terminal", "text") and not verbose else assemble.Limits()
+    limits = assemble.WHOLE if verbose else assemble.TERMINAL if chosen == "terminal" else assemble.Limits()
     with history_at(common.store_place(store_at, config)) as store:
         report = history.compare(store, config, old, new, gate=common.gate(fail_on, config.gate.fail_on),
                                  limits=limits)  # fmt: skip

@@ -60,21 +60,20 @@ def command(
     address = crawling.site_address(site or config.site.url) if again is None else ""
     if again is None and not address:
         raise UsageError("No site was named.", remedy="Give its address: contentlint crawl https://www.example.gov.uk")
-    more = {"rules": rules or (), "kinds": common.kinds(kinds)}
-    without_engines = common.engines(without)
+    wanted_kinds, without_engines = common.kinds(kinds), common.engines(without)
+    chosen = common.format_for(format_name, output, common.given(context, "format_name"))
+    gate = common.gate(fail_on, None)
+    limits = assemble.TERMINAL if chosen == "terminal" and not verbose else assemble.WHOLE
     with history_at(common.store_place(store_at, config)) as store:
         if resume and again is None and store.unfinished(address) is None:
             common.say("No crawl of this site was stopped, so this one starts from the beginning.", quiet)
         with Progress(quiet) as progress:
             if again is not None:
-                scan = crawling.rejudge(store.scan(again), config, store, progress=progress, **more)
+                scan = crawling.rejudge(store.scan(again), config, store, rules=rules or (), progress=progress)
             else:
-                scan = crawling.crawl(address, config, store, without=without_engines, resume=resume,
-                                      progress=progress, **more)  # fmt: skip
-        chosen = common.format_for(format_name, output, common.given(context, "format_name"))
-        brief = chosen in ("terminal", "text") and not verbose
-        limits = assemble.TERMINAL if brief else assemble.WHOLE
-        report = history.of_scan("crawl", store, config, scan, gate=common.gate(fail_on, None), limits=limits)
+                scan = crawling.crawl(address, config, store, rules=rules or (), without=without_engines,
+                                      resume=resume, progress=progress)  # fmt: skip
+        report = history.of_scan("crawl", store, config, scan, gate=gate, kinds=wanted_kinds, limits=limits)
     common.show(report, chosen, output, quiet)
     common.say(f"Stored as scan {scan.id}. Now run `contentlint report --output report.html`.",
                quiet or chosen != "terminal")  # fmt: skip

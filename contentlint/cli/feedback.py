@@ -35,13 +35,14 @@ def import_files(
     from contentlint.pipeline import imports
     from contentlint.pipeline.output import feedback_json, history_at
 
+    shape = common.plain_format(format_name, output)
     config = common.configuration(config_file)
     if if_configured and not files and not config.feedback.files:
         common.say("No feedback files are named in contentlint.toml, so none were imported.", quiet)
         return 0
     with history_at(common.store_place(store_at, config)) as store:
         result = imports.feedback(store, config, files or ())
-    if common.plain_format(format_name, output) == "json":
+    if shape == "json":
         common.emit(feedback_json(result.items, result.unmatched, result.refused), output)
     else:
         common.emit("\n".join(_lines(result)) + "\n", output)
@@ -62,10 +63,11 @@ def list_items(
     from contentlint.pipeline import imports
     from contentlint.pipeline.output import feedback_json, history_at
 
+    shape = common.plain_format(format_name, output)
     config = common.configuration(config_file)
     with history_at(common.store_place(store_at, config)) as store:
         items, unmatched = imports.listed(store)
-    if common.plain_format(format_name, output) == "json":
+    if shape == "json":
         common.emit(feedback_json(items, unmatched), output)
     else:
         lines = [f"{item.date or 'no date':<10}  {item.page or 'no known page'}: {item.words}" for item in items]

@@ -37,13 +37,14 @@ def import_files(
     from contentlint.pipeline import imports
     from contentlint.pipeline.output import history_at, traffic_json
 
+    shape = common.plain_format(format_name, output)
     config = common.configuration(config_file)
     if if_configured and not files and not config.traffic.files:
         common.say("No traffic files are named in contentlint.toml, so none were imported.", quiet)
         return 0
     with history_at(common.store_place(store_at, config)) as store:
         result = imports.traffic(store, config, files or ())
-    if common.plain_format(format_name, output) == "json":
+    if shape == "json":
         common.emit(traffic_json(result), output)
         return 0
     lines = [f"{name}: {len(found.items)} pages read as {found.route}." for name, found in result.read]

@@ -38,6 +38,7 @@ class PageRow:
     engines: tuple[str, ...] = ()  # engines that really ran on this page
     requested: tuple[str, ...] = ()  # other addresses that lead here (redirects)
     size: int = 0  # bytes
+    rested: tuple[str, ...] = ()  # rules that did not run here: another engine saw the same, or the check failed
 
 
 @dataclass(frozen=True, slots=True)

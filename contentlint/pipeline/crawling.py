@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -20,7 +20,7 @@ from contentlint.model.capture import Outcome
 from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import coverage
-from contentlint.pipeline.engines import Engines
+from contentlint.pipeline.engines import AXE, LANGUAGETOOL, Engines
 from contentlint.pipeline.judging import judge_page, site_of, with_redirects, without_ignored
 from contentlint.pipeline.packs import Pack, load
 from contentlint.store import Store
@@ -43,7 +43,7 @@ class _Gathered:
 
 def crawl(
     site: str, config: Config, store: Store, *, rules: Sequence[Path] = (), without: Collection[str] = (),
-    kinds: Collection[str] = (), resume: bool = False, progress: Progress = lambda *_: None,
+    resume: bool = False, progress: Progress = lambda *_: None,
 ) -> Scan:  # fmt: skip
     """Crawl a site, store the scan and return it. Raises NothingScanned where no page came.
 
@@ -52,13 +52,15 @@ def crawl(
     pack = load(config, rules)
     started = moments.now()
     scan = store.unfinished(site) if resume else None
-    if scan is None:
+    earlier = list(store.captures(scan.id)) if scan else []
+    if scan is not None and earlier:  # goes on, and is judged by today's rules
+        scan = replace(scan, rules_digest=pack.digest, rules=tuple(rule.id for rule in pack.rules))
+    else:
         scan = Scan(moments.scan_id(started), started, None, site, pack.digest,
                     tuple(rule.id for rule in pack.rules), ())  # fmt: skip
         store.begin_scan(scan)
     gathered = _Gathered()
     with Engines(config, without, known=store.sentences, remember=store.put_sentences) as engines:
-        earlier = list(store.captures(scan.id)) if resume else []
         kept = {capture.requested for capture in earlier}
         for item in chain(earlier, _fetch(site, config, earlier)):
             if isinstance(item, Capture) and item.requested not in kept:
@@ -74,7 +76,7 @@ def crawl(
     for said in evidence.values():
         for item in said:
             store.add_evidence(scan.id, item)
-    done = _judge(scan, gathered, evidence, pack, config, date.fromisoformat(started[:10]), kinds, progress)
+    done = _judge(scan, gathered, evidence, pack, config, date.fromisoformat(started[:10]), progress)
     store.finish_scan(done)
     return done
 
@@ -84,6 +86,9 @@ def site_address(text: str | None) -> str:
     if not text:
         return ""
     address = text if "://" in text else f"https://{text}"
+    if "@" in urlsplit(address).netloc:
+        raise UsageError("The address holds a user name or a password, which would be stored and printed.",
+                         remedy="Leave out what stands before the “@”.")  # fmt: skip
     host = urlsplit(address).hostname if canonical(address) else None
     if not host or not re.fullmatch(r"[\w.:-]+", host) or not ("." in host or ":" in host or host == "localhost"):
         raise UsageError(f"“{text}” is not a web address.", remedy="Write it like https://www.example.gov.uk")
@@ -91,31 +96,43 @@ def site_address(text: str | None) -> str:
 
 
 def rejudge(
-    older: Scan, config: Config, store: Store, *, rules: Sequence[Path] = (), kinds: Collection[str] = (),
+    older: Scan, config: Config, store: Store, *, rules: Sequence[Path] = (),
     progress: Progress = lambda *_: None,
 ) -> Scan:  # fmt: skip
     """Judge the stored captures and evidence of an older scan with today's rules. No network, no browser."""
     pack = load(config, rules)
     started = moments.now()
     scan = Scan(moments.scan_id(started), started, None, older.source, pack.digest,
-                tuple(rule.id for rule in pack.rules), older.engines, settings=((AGAIN, older.id),))  # fmt: skip
+                tuple(rule.id for rule in pack.rules), older.engines, settings=((AGAIN, dict(older.settings).get(AGAIN, older.id)),))  # fmt: skip
     gathered, evidence = _Gathered(), {}
     for capture in store.captures(older.id):
         _take(capture, gathered)
     if not gathered.pages:
         raise StoreError(f"The scan {older.id} holds no page.", remedy="Crawl the site again.")
     met = {skip.page for skip in gathered.skips}
-    gathered.skips += [skip for skip in older.skips if skip.engine != "ignore" and skip.page not in met]
+    for page in gathered.pages:
+        evidence[page.key] = list(store.evidence(older.id, page.key))
+    looked = {item.engine for items in evidence.values() for item in items}
+    said = {(page, item.engine) for page, items in evidence.items() for item in items}
+    gathered.skips += [skip for skip in older.skips if skip.page not in met and _stands(skip, looked, said)]
+    done = _judge(scan, gathered, evidence, pack, config, date.fromisoformat(started[:10]), progress)
+    # Nothing is written before all is judged, so a stop leaves no half scan behind.
     store.begin_scan(scan)
     for capture in store.captures(older.id):
         store.add_capture(scan.id, capture)
-    for page in gathered.pages:
-        evidence[page.key] = list(store.evidence(older.id, page.key))
-        for item in evidence[page.key]:
+    for items in evidence.values():
+        for item in items:
             store.add_evidence(scan.id, item)
-    done = _judge(scan, gathered, evidence, pack, config, date.fromisoformat(started[:10]), kinds, progress)
     store.finish_scan(done)
     return done
+
+
+def _stands(skip: Skip, looked: Collection[str], said: Collection[tuple[str, str]]) -> bool:
+    """Tell whether a skip of an older scan still holds when its pages are judged again: what was not
+    fetched is not there now either, but checks speak for themselves."""
+    if skip.engine in (AXE, LANGUAGETOOL):
+        return skip.engine not in looked if skip.page is None else (skip.page, skip.engine) not in said
+    return skip.engine in ("fetch", "parse")
 
 
 def _fetch(site: str, config: Config, earlier: Sequence[Capture]) -> Iterator[Capture | Skip]:
@@ -149,7 +166,7 @@ def _take(item: Capture | Skip, gathered: _Gathered) -> Page | None:
         return None
     gathered.captures.append(replace(item, body=b""))
     if item.status >= 400:
-        gathered.skips.append(_answered(item))
+        gathered.skips.append(answered(item))
         return None
     page = parse(item)
     if isinstance(page, Skip):
@@ -162,7 +179,7 @@ def _take(item: Capture | Skip, gathered: _Gathered) -> Page | None:
     return page
 
 
-def _answered(capture: Capture) -> Skip:
+def answered(capture: Capture) -> Skip:
     """A page that is not there is no failure of the scan; a server that fails is."""
     key, status = canonical(capture.url) or capture.url, capture.status
     if status in GONE:
@@ -183,7 +200,7 @@ def _refuse_empty(site: str, gathered: _Gathered) -> None:
 
 def _judge(
     scan: Scan, gathered: _Gathered, evidence: dict[str, list[Evidence]], pack: Pack, config: Config,
-    today: date, kinds: Iterable[str], progress: Progress,
+    today: date, progress: Progress,
 ) -> Scan:  # fmt: skip
     unanswered = [skip.page for skip in gathered.skips if skip.page and skip.engine == "fetch"
                   and skip.outcome is Outcome.FAILURE]  # fmt: skip
@@ -191,7 +208,7 @@ def _judge(
     rows, findings, skips = [], [], list(gathered.skips)
     for number, page in enumerate(gathered.pages, 1):
         row, found, missed = judge_page(
-            page, evidence.get(page.key, ()), pack, config, today, site, frozenset(kinds)
+            page, evidence.get(page.key, ()), pack, config, today, site
         )
         rows.append(row)
         findings += found

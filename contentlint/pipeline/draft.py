@@ -17,6 +17,7 @@ from contentlint.model import Capture, Page, Report, Scan, Skip
 from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import Limits, assemble, coverage
+from contentlint.pipeline.crawling import answered, site_address
 from contentlint.pipeline.engines import Engines
 from contentlint.pipeline.judging import judge_page, site_of, without_ignored
 from contentlint.pipeline.packs import load
@@ -32,6 +33,9 @@ def check(
     limits: Limits = Limits(), progress: Progress = lambda *_: None,
 ) -> Report:  # fmt: skip
     """Check drafts and return the Report. Raises NothingScanned, InputError, RuleError, ConfigError."""
+    for target in targets:
+        if target.startswith(("http://", "https://")):
+            site_address(target)  # refuses what must not be stored or printed
     started = moments.now()
     today = date.fromisoformat(started[:10])
     pack = load(config, rules)
@@ -43,7 +47,7 @@ def check(
             if isinstance(item, Skip):
                 skips.append(item)
                 continue
-            page = parse(item)
+            page = answered(item) if item.status >= 400 else parse(item)
             if isinstance(page, Skip):
                 skips.append(page)
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -44,9 +45,11 @@ def report(store: Store, config: Config, scan: str | None = None, against: str |
 
 
 def of_scan(command: str, store: Store, config: Config, scan: Scan, *, gate: str | None,
-            limits: Limits = Limits()) -> Report:  # fmt: skip
-    """Make the Report of one scan by itself, as `crawl` prints it."""
-    return _report(command, store, config, scan, None, gate=gate, limits=limits)
+            kinds: Collection[str] = (), limits: Limits = Limits()) -> Report:  # fmt: skip
+    """Make the Report of one scan by itself, as `crawl` prints it. kinds: show only these; the history
+    keeps them all, so that what is not shown does not look mended next time."""
+    shown = replace(scan, findings=tuple(item for item in scan.findings if not kinds or item.kind in kinds))
+    return _report(command, store, config, shown, None, gate=gate, limits=limits)
 
 
 def _report(command: str, store: Store, config: Config, scan: Scan, older: Scan | None, *,
@@ -84,7 +87,8 @@ def _changed(store: Store, older: Scan, newer: Scan) -> tuple[Finding, ...]:
 
 def _trends(store: Store, scan: Scan) -> tuple[Trend, ...]:
     """Count the last scans of a site as the headline counts this one: template faults once."""
-    earlier = [one.id for one in store.scans(scan.source) if one.finished and one.started < scan.started]
+    earlier = [one.id for one in store.scans(scan.source)
+               if one.finished and one.started < scan.started and AGAIN not in dict(one.settings)]  # fmt: skip
     scans = [store.scan(name) for name in reversed(earlier[: TRENDS - 1])]
     return tuple(trend_of(one, roll_up(one.findings, one.pages)) for one in (*scans, scan))
 

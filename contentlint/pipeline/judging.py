@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from contentlint.checks.driver import judge
+from contentlint.checks.driver import judge, rested
 from contentlint.config import Config
 from contentlint.model import Capture, Evidence, Facts, Finding, Page, PageRow, Site, Skip
 from contentlint.model.capture import Outcome
@@ -62,7 +62,7 @@ def judge_page(
     ran = ("contentlint", *(item.engine for item in evidence))
     row = PageRow(
         page.key, page.title, page.status, page.digest, page.content_digest, page.template, page.media,
-        measures, ran, size=page.size,
+        measures, ran, size=page.size, rested=rested(pack.rules, facts, skips),
     )  # fmt: skip
     return row, [item for item in without_doubles(findings) if not kinds or item.kind in kinds], skips
 

@@ -18,10 +18,16 @@ def formats() -> tuple[str, ...]:
     return tuple(name for name in names(__name__) if name not in _HELPERS)
 
 
-def render(report: Report, name: str) -> str:
-    """Render a report. Raises UsageError for an unknown format."""
-    name = ALIASES.get(name, name)
+def known_format(name: str) -> str:
+    """Return the format's own name for a name as people write it. Raises UsageError for an unknown one."""
+    name = ALIASES.get(name.lower(), name.lower())
     if name not in formats():
         raise UsageError(f"There is no format “{name}”.",
                          remedy=nearest(name, formats()) or f"Use one of: {', '.join(formats())}.")  # fmt: skip
+    return name
+
+
+def render(report: Report, name: str) -> str:
+    """Render a report. Raises UsageError for an unknown format."""
+    name = known_format(name)
     return importlib.import_module(f"{__name__}.{name}").render(report)
