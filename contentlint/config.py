@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -185,6 +185,15 @@ def load(path: Path | None) -> Config:
     return _Reader(path, text, prefix).config(data)
 
 
+#: (section, key, smallest value that makes sense)
+LEAST = (
+    ("crawl", "max_pages", 1), ("crawl", "max_depth", 0), ("crawl", "delay", 0), ("crawl", "concurrency", 1),
+    ("crawl", "timeout", 1), ("crawl", "page_megabytes", 0.1), ("crawl", "document_megabytes", 0.1),
+    ("readability", "target_age", 5), ("readability", "long_sentence", 10), ("browser", "count", 1),
+    ("browser", "timeout", 5),
+)  # fmt: skip
+
+
 class _Reader:
     """Turns plain TOML data into dataclasses and knows on which line each key stands."""
 
@@ -197,13 +206,10 @@ class _Reader:
         if gate != "never" and gate not in set(Severity):
             self.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
                         "Use minor, moderate, serious, critical or never.")  # fmt: skip
-        for name, least in (("max_pages", 1), ("concurrency", 1), ("delay", 0), ("max_depth", 0)):
-            value = getattr(made.crawl, name)
+        for section, name, least in LEAST:
+            value = getattr(getattr(made, section), name)
             if value is not None and value < least:
-                self.refuse(f"“{name}” is {value}.", ("crawl", name),
-                            f"Use {least} or more.")  # fmt: skip
-        if made.browser.count < 1:
-            self.refuse("“count” must be 1 or more.", ("browser", "count"), "")
+                self.refuse(f"“{name}” is {value}.", (section, name), f"Use {least} or more.")
         return made
 
     def build(self, kind: type, data: Any, keys: tuple[str, ...], *, extra: Mapping[str, Any] = _EMPTY,
@@ -240,9 +246,9 @@ class _Reader:
         for option in options:
             if option is type(None):
                 continue
-            if isinstance(option, type) and isinstance(value, option) and (
-                option is not int or not isinstance(value, bool)
-            ):  # fmt: skip
+            # bool is an int and datetime is a date, but nobody means one by the other.
+            fits = isinstance(option, type) and isinstance(value, option)
+            if fits and not (option is int and isinstance(value, bool)) and not isinstance(value, datetime):
                 return value
         wanted = {str: "text in quotes", int: "a whole number", float: "a number", bool: "true or false",
                   date: "a date such as 2027-03-31"}  # fmt: skip

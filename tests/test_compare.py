@@ -182,3 +182,16 @@ def test_only_the_engine_that_changed_explains_its_findings():
     after = scan(8, engines=(("contentlint", "0.1.0"), ("axe-core", "5.0")))
     causes = Counter((item.finding.engine, item.cause) for item in compare(scan(1, findings=()), after))
     assert causes == {("axe-core", Cause.NEW_ENGINE): 2, ("contentlint", Cause.CONTENT): 8}
+
+
+def test_a_rule_that_rested_or_broke_is_neither_fixed_nor_new_content():
+    """The browser came or went, or a check failed: the rules that did not run prove nothing."""
+    older, newer = scan(1), scan(2)
+    item = older.findings[0]
+    rows = tuple(replace(row, rested=(item.rule,)) for row in newer.pages)
+    gone = replace(newer, pages=rows, findings=tuple(one for one in newer.findings if one.rule != item.rule))
+    states_of = {change.state for change in compare(older, gone) if change.finding.rule == item.rule}
+    assert states_of == {State.NOT_RECHECKED}
+    before = replace(gone, started="2026-11-01T09:00:00Z")
+    back = [change for change in compare(before, newer) if change.finding.rule == item.rule]
+    assert {(change.state, change.cause) for change in back} == {(State.NEW, Cause.NEW_ENGINE)}

@@ -21,6 +21,8 @@ WRONG = [
     ("[rules]\nfolders = 'mine'\n", 2, "square brackets"),
     ("[[ignore]]\nrule = 'a/b'\nuntil = 2027-01-01\n", 1, "“reason” is missing"),
     ("[site\n", 1, "valid TOML"),
+    ("[[ignore]]\nrule = 'a/b'\nreason = 'x'\nuntil = 2027-03-31T00:00:00\n", 4, "a date such as"),
+    ("[crawl]\npage_megabytes = -1\n", 2, "Use 0.1 or more."),
 ]
 
 

@@ -67,6 +67,7 @@ def list_items(
     config = common.configuration(config_file)
     with history_at(common.store_place(store_at, config)) as store:
         items, unmatched = imports.listed(store)
+    items = tuple(sorted(items, key=lambda item: item.date or "", reverse=True))
     if shape == "json":
         common.emit(feedback_json(items, unmatched), output)
     else:

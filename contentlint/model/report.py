@@ -137,6 +137,7 @@ class Report:
     back: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     templates: tuple[Finding, ...] = ()
+    annotations: tuple[Finding, ...] = ()  # what a change must not bring in, worst first
     review: tuple[RuleRow, ...] = ()
     kinds: tuple[tuple[str, int], ...] = ()
     teams: tuple[Team, ...] = ()

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from contentlint import __version__
 from contentlint.model import (
+    Cause,
     Certainty,
     Coverage,
     FeedbackItem,
@@ -103,6 +104,7 @@ def assemble(
         back=_changed(ordered, State.BACK, limits.changes),
         fixed=_changed(ordered, State.FIXED, limits.changes),
         templates=tuple(item for item in worst if item.template),
+        annotations=tuple(item for item in worst if command == "check" or _regressed(item)),
         review=_rule_rows(review),
         kinds=tuple(Counter(str(item.kind) for item in sure).most_common()),
         teams=_teams(worst, teams or {}),
@@ -151,9 +153,13 @@ def gated(findings: Iterable[Finding], gate: str | None) -> list[Finding]:
         for item in findings
         if item.severity.rank >= least
         and item.certainty is not Certainty.REVIEW
-        and (item.change is None or item.change in (State.NEW, State.BACK))
-        and item.cause not in ("new rule", "new engine")
+        and (item.change is None or _regressed(item))
     ]
+
+
+def _regressed(item: Finding) -> bool:
+    """New or back again because the site changed, not because our rules or engines did."""
+    return item.change in (State.NEW, State.BACK) and item.cause not in (Cause.NEW_RULE, Cause.NEW_ENGINE)
 
 
 def reading_order(item: Finding) -> tuple[object, ...]:

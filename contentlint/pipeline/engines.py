@@ -51,6 +51,7 @@ class Engines:
         self._answers: dict[str, object] = {}
         self.versions: dict[str, str] = {}
         self.skips: list[Skip] = []
+        self._lost = False  # the server is gone for good
         self.asked = 0  # sentences really sent to LanguageTool
 
     def __enter__(self) -> Engines:
@@ -62,7 +63,11 @@ class Engines:
         if "languagetool" not in self._without:
             self._starting = self._worker.submit(self._start_languagetool)
         if "browser" not in self._without:
-            self._start_axe()
+            try:
+                self._start_axe()
+            except BaseException:  # the server that starts beside it must not be left running
+                self.__exit__(None, None, None)
+                raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
@@ -155,8 +160,9 @@ class Engines:
         try:
             said = self._tool.check(missing)
         except EngineError as error:
-            if not any(skip.engine == LANGUAGETOOL and skip.page is None for skip in self.skips):
+            if not self._lost:
                 self.skips.append(_missing(LANGUAGETOOL, error))
+            self._lost = True
             return
         self.asked += len(missing)
         self._answers |= said
@@ -168,11 +174,14 @@ class Engines:
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
     def _language_evidence(self, page: Page, runs: list[tuple[int, int, str]]) -> Evidence | Skip:
-        if any(text not in self._answers for _, _, text in runs):
+        missing = sum(text not in self._answers for _, _, text in runs)
+        if missing and self._lost:
             return Skip(page.key, LANGUAGETOOL, "the spelling and grammar server stopped before this page was done")
+        if missing:
+            self.skips.append(Skip(page.key, LANGUAGETOOL, f"{missing} sentences could not be checked", Outcome.CHOICE))
         blocks: dict[int, list[dict[str, object]]] = {}
         for index, start, text in runs:
-            for match in self._answers[text]:  # type: ignore[union-attr]
+            for match in self._answers.get(text, ()):  # type: ignore[union-attr]
                 blocks.setdefault(index, []).append({**match, "offset": match["offset"] + start})
         payload = {"blocks": [{"index": index, "matches": said} for index, said in sorted(blocks.items())]}
         return Evidence(LANGUAGETOOL, self.versions[LANGUAGETOOL], page.key, payload)

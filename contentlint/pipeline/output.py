@@ -28,7 +28,7 @@ def feedback_json(
 
 def traffic_json(result: ImportResult) -> str:
     """Return the JSON of `traffic import`."""
-    rows = {"rows": [_row(row) for row in result.items], "unmatched": [_row(row) for row in result.unmatched]}
+    rows = {"rows": [_row(row) for row in result.items], "unmatched": [_row(row) | {"reason": "the latest scan met no such page"} for row in result.unmatched]}
     return _document(rows, result.refused)
 
 

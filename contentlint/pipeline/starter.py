@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from contentlint import __version__
 from contentlint.errors import InputError
 from contentlint.pipeline.crawling import site_address
+from contentlint.urls import canonical
 
 CONFIGURATION = Path("contentlint.toml")
 WORKFLOW = Path(".github/workflows/contentlint.yml")
@@ -17,7 +18,7 @@ EXAMPLE = "https://www.example.gov.uk"
 
 def write(folder: Path, site: str | None, *, force: bool = False) -> list[Path]:
     """Write both files, keep the history out of git, and return what was written. Raises InputError where one is there already."""
-    address = site_address(site) or EXAMPLE
+    address = ((canonical(site_address(site)) if site else None) or EXAMPLE).rstrip("/")
     here = Path(__file__).parent / "starter"
     configuration = (here / "contentlint.toml").read_text("utf-8")
     configuration = configuration.replace("@SITE@", address).replace("@NAME@", urlsplit(address).hostname or "")

@@ -6,7 +6,7 @@ each are printed, and a last line says how many more there are.
 
 from __future__ import annotations
 
-from contentlint.model import Certainty, Finding, Report, Severity, State
+from contentlint.model import Finding, Report, Severity
 
 NAME = "github"
 EXTENSION = ".txt"
@@ -15,19 +15,13 @@ SHOWN = 10
 
 def render(report: Report) -> str:
     """Return one workflow command a line."""
-    shown = [item for item in report.findings if _counts(item)]
-    errors = [item for item in shown if item.severity.rank >= Severity.SERIOUS.rank]
-    warnings = [item for item in shown if item.severity.rank < Severity.SERIOUS.rank]
-    lines = [_line("error", item) for item in errors[: SHOWN - 1]]
-    lines += [_line("warning", item) for item in warnings[:SHOWN]]
-    hidden = len(shown) - len(lines)
+    errors = [item for item in report.annotations if item.severity.rank >= Severity.SERIOUS.rank]
+    warnings = [item for item in report.annotations if item.severity.rank < Severity.SERIOUS.rank]
+    lines = [_line("error", item) for item in errors[:SHOWN]] + [_line("warning", item) for item in warnings[:SHOWN]]
+    hidden = len(report.annotations) - len(lines)
     if hidden > 0:
         lines.append(f"::notice title=contentlint::{hidden} more findings are in the report.")
     return "".join(line + "\n" for line in lines)
-
-
-def _counts(item: Finding) -> bool:
-    return item.certainty is not Certainty.REVIEW and item.change in (None, State.NEW, State.BACK)
 
 
 def _line(command: str, item: Finding) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tests.fetch.site import page, serve
+
 DRAFT = """<!DOCTYPE html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><title>Apply for a parking permit</title></head>
@@ -124,6 +126,13 @@ def test_bad_pages_never_end_in_a_fault(run, tmp_path: Path, name: str, body: by
     done = run("check", name, *FAST)
     assert done.returncode in (0, 1, 3, 4), done.stderr
     assert name in done.stdout + done.stderr
+
+
+def test_an_error_page_is_no_draft(run) -> None:
+    with serve({"/": page()}) as site:
+        run("check", site.origin, *FAST)
+        done = run("check", f"{site.origin}/no-such-page", *FAST, code=3)
+    assert "404" in done.stderr
 
 
 def test_a_page_of_20_megabytes_is_told(run, tmp_path: Path) -> None:

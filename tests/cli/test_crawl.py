@@ -96,6 +96,49 @@ def test_judging_again_does_not_hide_what_changed_on_the_site(run) -> None:
     assert before["Commence"] == after["Commence"] == "new"
 
 
+def test_what_is_not_shown_is_still_remembered(run) -> None:
+    script = {"/": words("We will utilise new bins.", links=("/gone",))}
+    with serve(script) as site:
+        run("crawl", site.origin, *FAST, "--quiet")
+        shown = as_json(run, "crawl", site.origin, *FAST, "--kinds", "style")
+        changes = as_json(run, "compare")["findings"]
+    assert {item["kind"] for item in shown["findings"]} == {"style"}
+    assert {item["change"] for item in changes} == {"same"}
+
+
+def test_a_resumed_crawl_is_judged_by_todays_rules(run, tmp_path: Path) -> None:
+    script = {"/": words("Home.", links=("/1", "/2")), "/1": words("One."), "/2": Answer(words("Two."), wait=3.0)}
+    with serve(script) as site:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "contentlint", "crawl", site.origin, *FAST, "--concurrency", "1", "--quiet"],
+            cwd=tmp_path, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        deadline = time.monotonic() + 30
+        while "/2" not in site.paths() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        child.send_signal(signal.SIGINT)
+        assert child.wait(30) == 130
+        script["/2"].wait = 0.0
+        (tmp_path / "contentlint.toml").write_text("[rules]\ndisable = ['links/*']\n", "utf-8")
+        resumed = as_json(run, "crawl", site.origin, *FAST, "--resume")
+        fresh = as_json(run, "crawl", site.origin, *FAST)
+    assert resumed["scan"]["rules_digest"] == fresh["scan"]["rules_digest"]
+    assert not [item for item in resumed["findings"] if item["rule"].startswith("links/")]
+
+
+def test_wrong_options_are_found_before_anything_is_fetched(run) -> None:
+    with serve({"/": words("Find your bin day.")}) as site:
+        for wrong in (("--output", "x.docx"), ("--fail-on", "sirious"), ("--format", "htlm"), ("--kinds", "styl")):
+            run("crawl", site.origin, *FAST, *wrong, code=2)
+        assert site.asked == []
+
+
+def test_a_password_in_an_address_is_refused(run) -> None:
+    done = run("crawl", "http://bob:s3cret@127.0.0.1:9/", *FAST, code=2)
+    assert "Leave out" in done.stderr and "s3cret" not in done.stderr
+    assert "Leave out" in run("check", "http://bob:s3cret@127.0.0.1:9/", *FAST, code=2).stderr
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [("http://no-such-council.invalid", "could not be found"), ("http://127.0.0.1:9", "refused"),

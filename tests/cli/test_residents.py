@@ -6,6 +6,8 @@ import json
 import sqlite3
 from pathlib import Path
 
+import jsonschema
+
 COMMENTS = """Page,Date,Comment
 https://www.example.gov.uk/bins?utm_source=x,2026-11-20,"My name is Jo Bloggs, ring 07700 900123, cant find my bin day"
 /council-tax/,2026-11-19,Nothing
@@ -38,6 +40,26 @@ def test_comments_are_redacted_before_they_are_stored(run, tmp_path: Path) -> No
     for secret in (b"Bloggs", b"900123", b"jo@example.org"):
         assert secret not in stored
         assert secret.decode() not in done.stdout
+
+
+def test_the_json_follows_the_schema(run, tmp_path: Path, root: Path) -> None:
+    schema = json.loads((root / "reports/contentlint-1.schema.json").read_text("utf-8"))
+    (tmp_path / "comments.csv").write_text(COMMENTS, "utf-8")
+    (tmp_path / "pages.csv").write_text(GA4, "utf-8")
+    for command in (("feedback", "import", "comments.csv"), ("feedback", "list"), ("traffic", "import", "pages.csv")):
+        jsonschema.validate(json.loads(run(*command, "--format", "JSON", code=0).stdout), schema)
+
+
+def test_control_characters_of_a_comment_never_reach_the_terminal(run, tmp_path: Path) -> None:
+    (tmp_path / "comments.csv").write_text("Page,Date,Comment\n/bins,2026-11-20,\x1b]0;owned\x07bins\n", "utf-8")
+    run("feedback", "import", "comments.csv", code=0)
+    assert "\x1b" not in run("feedback", "list", code=0).stdout
+
+
+def test_a_wrong_format_is_found_before_anything_is_stored(run, tmp_path: Path) -> None:
+    (tmp_path / "comments.csv").write_text(COMMENTS, "utf-8")
+    run("feedback", "import", "comments.csv", "--format", "csv", code=2)
+    assert json.loads(run("feedback", "list", "--format", "json", code=0).stdout)["items"] == []
 
 
 def test_the_same_file_counts_once(run, tmp_path: Path) -> None:
