@@ -19,6 +19,7 @@ _NOTHING = "(suggestion limit reached)"  # stands among the engine's replacement
 _FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
 _MOSTLY_ENGLISH = 0.2  # share of common words
 _ALIKE = 0.85  # how like its replacement a capitalised word must be to be a slip, not a name
+_ASIDE = re.compile(r"\s*\([^()]{25,}\)")  # the engine's long explanations in brackets
 _SPARED = re.compile(
     r".*[\d@/\\_].*"  # codes, addresses, paths
     r"|[A-Z]{2}[A-Z&.-]*s?"  # abbreviations
@@ -85,7 +86,9 @@ def _hit(
         return
     if rule.name == "repeated-word" and len(set(words.split())) > 1:
         return  # "Dublin DUBLIN": a name and a town line, not a slip
-    note = " ".join(str(match.get("message") or "").split())
+    if rule.name == "grammar-slip" and any(a <= start and end <= b for a, b, kind in block.inline if kind == "link"):
+        return  # "click here": the engine reads a link's words into the grammar of the sentence
+    note = _ASIDE.sub("", " ".join(str(match.get("message") or "").split()))
     note += "" if note.endswith((".", "?", "!", ")")) or not note else "."
     instead = f" Did you mean “{best}”?" if best and best not in note else ""
     yield Hit.in_block(rule, page, block, start, end, suggestion=best, certainty=certainty,

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from contentlint.checks import driver
 from contentlint.model import Evidence, Facts, Measures, Site
 
 TODAY = date(2026, 6, 1)
@@ -151,3 +152,17 @@ def test_two_way_tables_and_prices_are_not_called_faulty(judge):
 
 def test_a_link_to_nothing_is_a_button(judge):
     assert judge("<p><a href='#'>View</a> <a href='javascript:open()'>More</a></p>") == []
+
+
+def test_grammar_inside_a_link_and_long_asides_are_left_out(rules, parse):
+    said = "Possible agreement error. Did you mean “form has”? (Some collective nouns can be treated as both.)"
+    page = parse("<main><p>The form have gone.</p><p>For a map <a href='/m'>click here</a> now.</p></main>")
+    matches = [{"rule": "AGREEMENT_SENT_START", "category": "GRAMMAR", "message": said, "offset": 4, "length": 9,
+                "replacements": ["form has"]}]  # fmt: skip
+    link = next(index for index, block in enumerate(page.blocks) if block.text.startswith("For a map"))
+    inside = [matches[0] | {"offset": 10, "length": 10, "replacements": ["clicks here"]}]
+    payload = {"blocks": [{"index": 0, "matches": matches}, {"index": link, "matches": inside}]}
+    found, _ = driver.judge(page, rules, Facts(TODAY, evidence=(Evidence("languagetool", "6.8", page.key, payload),)))
+    slips = [one for one in found if one.rule == "language/grammar-slip"]
+    assert [one.location.quote for one in slips] == ["form have"]
+    assert "collective" not in slips[0].message
