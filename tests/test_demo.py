@@ -111,6 +111,11 @@ def test_the_report_passes_our_own_check(demo, run_in) -> None:
     assert done.returncode == 0
 
 
+def test_a_second_run_tells_the_same(tmp_path: Path, run_in) -> None:
+    said = [run_in(tmp_path, "demo", "--without", "browser,languagetool", code=0).stderr.splitlines()[-1] for _ in range(2)]
+    assert said[0] == said[1] and not said[0].startswith("0 findings are new")
+
+
 def test_hostile_page_text_stays_text(demo) -> None:
     folder, _, _ = demo
     assert "<script" not in (folder / "report.html").read_text("utf-8").casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import time
 from collections.abc import Callable, Collection
@@ -14,7 +15,8 @@ from contentlint.pipeline import crawling, history, imports
 from contentlint.render import render
 from contentlint.store import Store
 
-PORT = 8765  # always the same where it is free, so that a second run goes on with the history of the first
+PORT = 8765  # always the same where it is free, so that two runs give the same addresses
+HISTORY = "demo-history"  # in the output folder; made anew by each run, so that each tells the same story
 FORMATS = {"report.html": "html", "report.json": "json", "findings.csv": "csv", "summary.md": "markdown"}
 Say = Callable[[str], None]
 
@@ -30,8 +32,9 @@ def run(folder: Path, *, without: Collection[str] = (), say: Say = lambda _: Non
         progress: Callable[[str, int, int], None] = lambda *_: None) -> Path:  # fmt: skip
     """Run the whole job and return the path of the HTML report."""
     folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / HISTORY, ignore_errors=True)
     data = resources.files("contentlint.demo")
-    with serve(1, _port()) as site, Store.open(str(folder / "history")) as store:
+    with serve(1, _port()) as site, Store.open(str(folder / HISTORY)) as store:
         config = configuration(site.url)
         for revision, words in ((1, "as it was last week"), (2, "as it is today")):
             site.revision = revision
