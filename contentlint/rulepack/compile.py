@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from contentlint.model import Fix, Hit, Outcome, Page, Rule, Skip
 from contentlint.rulepack.automaton import Book, Clock
+from contentlint.rulepack.mention import mentioned
 from contentlint.rulepack.schema import STYLE_TYPES
 from contentlint.rulepack.scope import ASKED_FOR, Scope, readable
 from contentlint.rulepack.types._base import Draft, Judge, Memory, Row, is_vale
@@ -25,6 +26,7 @@ class _Entry(NamedTuple):
     scope: Scope
     unless: tuple[Condition, ...]
     rivals: bool  # gives way to a longer phrase of another rule
+    named: bool  # words that the text names or quotes are let off
 
 
 class PackMatcher:
@@ -105,6 +107,8 @@ class PackMatcher:
         unit, start, end = draft.unit, draft.start, draft.end
         if row.scope.inline and not any(unit.within(kind, start, end) for kind in row.scope.inline):
             return False
+        if row.named and mentioned(unit, start, end):
+            return False
         return not (row.judge.always and _cancelled(row, unit, start, end))
 
     def _peaceful(self, found: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
@@ -140,9 +144,14 @@ def compile_pack(rules: Iterable[Rule], vocabulary: frozenset[str] = frozenset()
             kind = importlib.import_module(f"contentlint.rulepack.types.{rule.extends}")
             judge = kind.plan(rule, len(rows), book, vocabulary)
             rivals = rule.extends == "substitution" and not is_vale(rule)
-            rows.append(_Entry(rule, judge, Scope(rule), conditions(rule), rivals))
+            rows.append(_Entry(rule, judge, Scope(rule), conditions(rule), rivals, _lets_off(rule)))
     book.close()
     return PackMatcher(rows, book)
+
+
+def _lets_off(rule: Rule) -> bool:
+    """Tell whether a rule of ours is about words, so that words which are only named are right."""
+    return rule.extends in ("existence", "substitution") and not is_vale(rule) and not rule.options.get("mentions")
 
 
 def _cancelled(row: _Entry, unit: Unit, start: int, end: int) -> bool:

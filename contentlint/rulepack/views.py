@@ -11,7 +11,8 @@ from contentlint.rulepack.fold import MASK, View, flat, folded, masked
 
 #: quotation marks in pairs, and straight ones where they open before a letter and close after one
 _QUOTED = re.compile(
-    r"“[^“”]*”|‘(?:[^‘’]|’(?=\w))*’(?!\w)|\"[^\"]*\"|(?<!\w)'(?=\w)(?:[^']|(?<=\w)'(?=\w)){1,400}(?<=[\w.,!?])'(?!\w)"
+    r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|’(?=\w))*’(?!\w)"
+    r"|(?<!\w)['‘](?=[\w\[])(?:[^'‘’]|(?<=\w)['’](?=\w)){1,400}(?<=[\w.,!?\])])['’](?!\w)"
 )
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:]['\")\]’”]*\s+|\s[-–—•|]\s+|[|/]\s*)['\"(\[‘“]*$")
 _SHORT = re.compile(

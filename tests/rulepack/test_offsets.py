@@ -28,10 +28,10 @@ from .conftest import Match, ours, page, quotes
     ],
 )
 def test_folding_shifts_nothing(match: Match, text: str) -> None:
-    (hit,) = match("extends: substitution\nswap: {utilise: use}", text)
+    (hit,) = match("extends: substitution\nswap: {utilise: use}\nmentions: true", text)
     start = text.index("utilise")
     assert hit.location.quote == "utilise" and (hit.fix.start, hit.fix.end) == (start, start + 7)
-    (hit,) = match("extends: existence\ntokens: ['util\\w+']", text)
+    (hit,) = match("extends: existence\nmentions: true\ntokens: ['util\\w+']", text)
     assert hit.location.quote == "utilise" and hit.location.column == start + 1
 
 
