@@ -67,19 +67,24 @@ def judge_page(
     return row, [item for item in without_doubles(findings) if not kinds or item.kind in kinds], skips
 
 
+_STRETCH = 100  # columns: only findings of one stretch are compared, since a hostile line has thousands
+
+
 def without_doubles(findings: Iterable[Finding]) -> list[Finding]:
     """Where style and language speak about the same words, keep the one that says more: the more
     serious, else the longer quote, else style, whose words are ours."""
     kept: list[Finding] = []
-    spans: dict[tuple[int, str | None], list[Finding]] = defaultdict(list)
+    spans: dict[tuple[int, str | None, int], list[Finding]] = defaultdict(list)
     ranked = sorted(findings, key=lambda item: (-item.severity.rank, -len(item.location.quote or ""), item.kind != "style"))
     for item in ranked:
         place = item.location
         if item.kind in ("style", "language") and place.line and place.column and place.quote:
-            rivals = spans[place.line, place.css]
-            if any(_overlap(item, other) for other in rivals):
+            last = (place.end_column or place.column) // _STRETCH
+            stretches = [spans[place.line, place.css, at] for at in range(place.column // _STRETCH, last + 1)]
+            if any(_overlap(item, other) for rivals in stretches for other in rivals):
                 continue
-            rivals.append(item)
+            for rivals in stretches:
+                rivals.append(item)
         kept.append(item)
     order = {item.fingerprint: number for number, item in enumerate(findings)}
     return sorted(kept, key=lambda item: order[item.fingerprint])
