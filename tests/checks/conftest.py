@@ -123,9 +123,12 @@ def pdf(note: str) -> Page:
     for part in note.split(", "):
         name, _, value = part.partition(":")
         value = value.strip()
+        if value.startswith("["):
+            values[name] = tuple(int(each) for each in value.strip("[]").split(";") if each)
+            continue
         values[name] = {"true": True, "false": False}.get(value, int(value) if value.isdigit() else value)
     return Page(key=f"{HOST}/plan.pdf", url=f"{HOST}/plan.pdf", media="pdf", title=None, lang=None, blocks=(),
-                facts=tuple(values.items()))  # fmt: skip
+                facts=tuple(values.items()), size=int(str(values.get("size", 0))))  # fmt: skip
 
 
 def measured(note: str) -> Measures:

@@ -173,7 +173,7 @@ def test_pdf_facts() -> None:
     full = parse(capture(make_pdf(tagged=True), "fees.pdf", ""))
     assert isinstance(full, Page)
     facts = dict(full.facts)
-    assert (facts["tagged"], facts["lang"], facts["figures"], facts["figures_without_alt"]) == (
+    assert (facts["tagged"], facts["lang"], facts["figures"], facts["bare_figures"]) == (
         True,
         "en-GB",
         2,
@@ -226,7 +226,7 @@ def test_a_format_is_loaded_only_when_needed() -> None:
     code = (
         "import sys; from contentlint.parse import parse; from contentlint.model import Capture;"
         "parse(Capture('a.txt', 'a.txt', 200, (), b'x', '', '', ''));"
-        "print(sorted({'bs4', 'pypdf', 'markdown_it'} & set(sys.modules)))"
+        "print(sorted({'bs4', 'pikepdf', 'markdown_it'} & set(sys.modules)))"
     )
     assert (
         subprocess.run(

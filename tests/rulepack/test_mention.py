@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+
 from contentlint.model import Block, Place
 
 from .conftest import Match, page
+
 
 def heading(text: str, level: int) -> Block:
     return Block("heading", text, Place(), level=level)
