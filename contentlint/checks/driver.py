@@ -11,7 +11,7 @@ from types import MappingProxyType, ModuleType
 from contentlint.model import Facts, Finding, Hit, Outcome, Page, Rule, Skip, make_findings
 
 #: Page.media that a check judges unless its module says otherwise in MEDIA
-PROSE_MEDIA = frozenset({"html", "markdown", "text"})
+PROSE_MEDIA = frozenset({"html", "markdown", "text", "docx"})
 
 
 @cache

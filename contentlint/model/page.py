@@ -170,7 +170,7 @@ class Page:
     """A parsed capture.
 
     key: canonical address, or the file path as given. url: address or None. status: HTTP status.
-    media: "html", "markdown", "text" or "pdf". fragment: a piece of a page (a draft without html
+    media: "html", "markdown", "text", "pdf" or "docx". fragment: a piece of a page (a draft without html
     or body), so rules about the whole page do not apply. template: a label shared by pages made
     by one template, or None. meta: (lower-case name, content) pairs, with "canonical" and "robots".
     blocks: in document order. ids: every id attribute. facts: what one format alone knows

@@ -136,7 +136,7 @@ def names(pages: Sequence[PageRow]) -> Mapping[str, str]:
     shared = common if times > 1 and times * 2 > len(titles) else ""
     found = {page: title.removesuffix(shared).strip() for page, title in titles.items() if title}
     for row in pages:
-        if row.media == "pdf":  # a link to a document says so, and how big it is
+        if row.media in ("pdf", "docx"):  # a link to a document says so, and how big it is
             name = found.get(row.page) or urlsplit(row.page).path.rpartition("/")[2]
             found[row.page] = f"{name} (PDF, {max(1, row.size // 1000)}KB)"
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from contentlint.checks import driver
-from contentlint.model import Capture, Evidence, Facts, Finding, Measures, Page, Rule, Site, Skip
+from contentlint.model import Block, Capture, Evidence, Facts, Finding, Heading, Measures, Page, Place, Rule, Site, Skip
 from contentlint.parse import html
 from contentlint.rulepack import load_pack
 
@@ -131,6 +131,16 @@ def pdf(note: str) -> Page:
                 facts=tuple(values.items()), size=int(str(values.get("size", 0))))  # fmt: skip
 
 
+def word(note: str) -> Page:
+    """ "title: Plan, lang: en, headings: 1, words: 200" as the reader of Word files would say it."""
+    values = {name.strip(): value.strip() for name, _, value in (part.partition(":") for part in note.split(", "))}
+    blocks = (Block("paragraph", "bins " * int(values["words"]), Place()),)
+    headings = tuple(Heading(1, "Bins", Place()) for _ in range(int(values["headings"])))
+    facts = tuple((name, values[name] or None) for name in ("title", "lang"))
+    return Page(key="plan.docx", url=None, media="docx", title=values["title"] or None, lang=values["lang"] or None,
+                blocks=blocks, headings=headings, facts=facts)  # fmt: skip
+
+
 def measured(note: str) -> Measures:
     """ "measures: reading_age 13, words 300, section 16" as figures."""
     found = {name: float(value) for name, value in re.findall(r"(\w+) ([\d.]+)", note)}
@@ -171,6 +181,8 @@ def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
             return read(text), Facts(TODAY, site=SITE)
         if rule.extends == "pdf":
             return pdf(text), Facts(TODAY)
+        if rule.extends == "word":
+            return word(text), Facts(TODAY)
         if rule.extends == "readability":
             return read("<h2>Fees</h2><p>Words.</p>"), Facts(TODAY, measures=measured(text))
         page = read(f"<p>{text}</p>")

@@ -201,7 +201,7 @@ def test_locked_and_damaged_pdfs() -> None:
         (b"# x", "x.md", "", "markdown"),
         (b"%PDF-1.7", "https://a.uk/x", "application/octet-stream", "pdf"),
         (b"%PDF-1.7", "https://a.uk/x", "text/html", "pdf"),
-        (b"x", "https://a.uk/x.docx", "application/octet-stream", None),
+        (b"x", "https://a.uk/x.doc", "application/octet-stream", None),
         (b"\0\0", "x", "", None),
         (b"x", "x.png", "image/png", None),
     ],
