@@ -10,10 +10,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from contentlint.model import Outcome, Page, Skip
-from contentlint.parse import parse
 from docx.oxml import OxmlElement
 
+from contentlint.model import Outcome, Page, Skip
+from contentlint.parse import parse
 from tests.parse.places import capture
 
 PIXEL = bytes.fromhex(
@@ -22,7 +22,7 @@ PIXEL = bytes.fromhex(
 )
 
 
-def draft() -> "docx.document.Document":
+def draft() -> docx.document.Document:
     made = docx.Document()
     made.core_properties.title = "Missed bins"
     made.add_heading("Missed bins", 0)
