@@ -21,6 +21,7 @@ _CONTACT = re.compile(
 )
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _UNSAID = frozenset({"address", "dotted", "phone", "number"})
+UNSAID_WORD = "x"  # stands for an address, a number or a phone number among the words of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def spoken(text: str) -> tuple[tuple[str, ...], int]:
     for start, end, kind in classified(text):
         word = text[start:end]
         if kind in _UNSAID:
-            words.append("x")
+            words.append(UNSAID_WORD)
             total += 1
         else:
             words.append(word)
