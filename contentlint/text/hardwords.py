@@ -75,12 +75,16 @@ def hard_words(page: Page, known: Collection[str] = (), listed: Collection[str] 
 
 
 def _gathered(found: Mapping[str, list[Span]]) -> dict[str, list[Span]]:
-    """Put the forms of one word together under the form that stands first: culvert, culverts."""
-    forms: dict[str, str] = {}  # the shortest rare form → the form that stands first
+    """Put the forms of one word together under the form that stands first: collating, collates, collate."""
+    roots: dict[str, str] = {}  # the shortest form met → the form that stands first
+    order = list(found)
+    for word in sorted(found, key=len):
+        root = next((form for form in family(word) if form in roots), word)
+        roots[root] = min(roots.get(root, word), word, key=order.index)
     made: dict[str, list[Span]] = {}
     for word, spans in found.items():
-        root = min((form for form in family(word) if readable(form) <= RARE), key=len, default=word)
-        made.setdefault(forms.setdefault(root, word), []).extend(spans)
+        root = next((form for form in family(word) if form in roots), word)
+        made.setdefault(roots[root], []).extend(spans)
     return made
 
 
@@ -101,7 +105,6 @@ def _words(sentence: Span) -> Iterator[tuple[Span, bool]]:
     plain = [(at, to) for at, to, kind in classified(sentence.text) if kind == "plain"]
     strange = [_strange(sentence.text[at:to]) for at, to in plain]
     for index, (at, to) in enumerate(plain):
-        word = sentence.text[at:to]
         near = strange[max(0, index - 1) : index] + strange[index + 1 : index + 2]
         if any(near) or _set_apart(block, start + at, start + to):
             continue
