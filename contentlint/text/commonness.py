@@ -40,7 +40,7 @@ def zipf(word: str) -> float:
     """Return the Zipf value of a word as written; of its rarest part where it has hyphens."""
     words = table()
     plain = word.lower().replace("’", "'").replace("‑", "-")
-    found = words.get(plain) or words.get(plain.removesuffix("'s"))
+    found = max((words[form] for form in (plain, plain.removesuffix("'s")) if form in words), default=None)
     if found is None and "-" in plain:
         return min((zipf(part) for part in plain.split("-") if part), default=UNKNOWN)
     return UNKNOWN if found is None else found

@@ -32,6 +32,7 @@ _PREFIXES = (
 )  # fmt: skip
 _ISE = re.compile(r"(?<=[iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
 _SHORTEST = 3
+_LONGEST = 45  # letters: nothing longer is a word
 _COMPOUND = 3.8  # Zipf value that both halves of a compound must have
 _DEEP = 3  # endings and prefixes that are taken off one after the other
 
@@ -40,6 +41,8 @@ _DEEP = 3  # endings and prefixes that are taken off one after the other
 def readable(word: str) -> float:
     """Return the Zipf value at which a reader meets a word: its own, or that of what it is made of."""
     plain = word.lower().replace("’", "'").replace("‑", "-").removesuffix("'s").removesuffix("'")
+    if len(plain) > _LONGEST:
+        return UNKNOWN
     if "-" in plain:
         return min((readable(part) for part in plain.split("-") if part), default=UNKNOWN)
     best = max(zipf(form) for form in {plain, *_forms(plain, _DEEP)})
