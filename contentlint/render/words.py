@@ -82,7 +82,7 @@ def cost(item: Cost, age: float) -> str:
 def shortened(text: str, longest: int = 160) -> str:
     """Return the text on one line, cut in the middle where it is long."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= longest else f"{flat[: longest - 40].rstrip()} … {flat[-36:].lstrip()}"
+    return flat if len(flat) <= longest else f"{flat[: longest - 40].rpartition(' ')[0]} … {flat[-36:].partition(' ')[2]}"
 
 
 def address(item: Finding) -> str | None:

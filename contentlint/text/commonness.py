@@ -14,7 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 LIST = "large_en.msgpack.gz"
-UNKNOWN = 1.0  # Zipf value of a word that the list lacks; the rarest that it holds have 1.0
+RAREST = 1.3  # Zipf value of the rarest words that are read: below stand names, slips and foreign words
+UNKNOWN = 1.0  # Zipf value of a word that is not read
 
 
 @cache
@@ -31,9 +32,15 @@ def table() -> Mapping[str, float]:
         return MappingProxyType({})
     import msgpack
 
-    # The file is a header, then the words of each hundredth of a factor of ten, the most common first.
-    _, *ranks = msgpack.unpackb(gzip.decompress(file.read_bytes()), raw=False)
-    return MappingProxyType({word: 9 - rank / 100 for rank, words in enumerate(ranks) for word in words})
+    # The file is a list: a header, then the words of each hundredth of a factor of ten, the most common first.
+    reader = msgpack.Unpacker(raw=False)
+    reader.feed(gzip.decompress(file.read_bytes()))
+    ranks = reader.read_array_header() - 1
+    reader.skip()
+    found: dict[str, float] = {}
+    for rank in range(min(ranks, round(100 * (9 - RAREST)) + 1)):
+        found.update(dict.fromkeys(reader.unpack(), 9 - rank / 100))
+    return MappingProxyType(found)
 
 
 def zipf(word: str) -> float:

@@ -62,5 +62,6 @@ def hard_sentences(found: Sequence[tuple[Sentence, Counts]], formula: str = "fle
 
 def _heavy(sentence: Sentence) -> tuple[str, ...]:
     """Return the words with the most syllables: those are what the formulas weigh."""
-    long = [word for word in dict.fromkeys(sentence.words) if syllables(word) >= _HEAVY]
+    words = (word.lower() if word.istitle() else word for word in sentence.words)
+    long = [word for word in dict.fromkeys(words) if syllables(word) >= _HEAVY]
     return tuple(sorted(long, key=lambda word: -syllables(word))[:_HEAVY_WORDS])

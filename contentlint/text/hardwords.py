@@ -19,7 +19,6 @@ from contentlint.text.words import classified
 
 RARE = 3.0  # Zipf value below which many readers do not know a word. Of the rated words (see wordage), at most
 # 2.5: 82% are unknown to one rater in twenty; at most 3.0: 72%.
-SEEN = 1.3  # Zipf value under which a word is most often a name, a slip or foreign
 LEARNT = 11.5  # years: shorter, older words are known though they are rare
 _LETTERS = re.compile(r"[a-z]+")
 _SHORTEST = 5
@@ -91,7 +90,7 @@ def _gathered(found: Mapping[str, list[Span]]) -> dict[str, list[Span]]:
 
 def _is_rare(word: str) -> bool:
     return (
-        len(word) >= _SHORTEST and bool(_LETTERS.fullmatch(word)) and zipf(word) >= SEEN
+        len(word) >= _SHORTEST and bool(_LETTERS.fullmatch(word)) and zipf(word) > UNKNOWN
         and readable(word) <= RARE and word_age(word) >= LEARNT
     )  # fmt: skip
 

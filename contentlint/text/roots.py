@@ -14,7 +14,7 @@ from contentlint.text.commonness import UNKNOWN, table, zipf
 
 #: (ending, what may stand in its place), the longest first
 _ENDINGS = (
-    ("ically", ("ic", "ical")), ("ations", ("e", "", "ate")), ("ation", ("e", "", "ate")),
+    ("ically", ("ic", "ical")), ("isation", ("", "e", "ise")), ("ization", ("", "e")), ("ations", ("e", "", "ate")), ("ation", ("e", "", "ate")),
     ("ility", ("le",)), ("ities", ("", "e")), ("iness", ("y",)), ("ables", ("", "e")), ("able", ("", "e")),
     ("ably", ("", "e")), ("isers", ("ise", "")), ("iser", ("ise", "")), ("ible", ("", "e")), ("ists", ("", "y", "e")), ("ist", ("", "y", "e")), ("ness", ("",)), ("ments", ("", "e")), ("ment", ("", "e")),
     ("less", ("", "e")), ("fully", ("", "e")), ("ful", ("", "e")), ("ship", ("",)), ("hood", ("",)), ("wise", ("",)), ("like", ("",)),
