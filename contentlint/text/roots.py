@@ -33,7 +33,8 @@ _PREFIXES = (
 _ISE = re.compile(r"(?<=[iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
 _SHORTEST = 3
 _LONGEST = 45  # letters: nothing longer is a word
-_COMPOUND = 3.8  # Zipf value that both halves of a compound must have
+_COMPOUND = 3.8  # Zipf value that both halves of a compound must have,
+_LONG_COMPOUND = 3.2  # or, where both have four letters and more, this: plasterboard
 _DEEP = 3  # endings and prefixes that are taken off one after the other
 
 
@@ -88,9 +89,10 @@ def _without_prefix(word: str) -> Iterator[str]:
 
 def _compound(word: str) -> float:
     """Return the value of the rarer half where a word is two common words in one, else UNKNOWN."""
-    halves = [
-        min(zipf(word[:at]), max(zipf(word[at:]), zipf(word[at:].removesuffix("s"))))
-        for at in range(_SHORTEST, len(word) - _SHORTEST + 1)
-    ]
-    best = max(halves, default=UNKNOWN)
-    return best if best >= _COMPOUND else UNKNOWN
+    best = UNKNOWN
+    for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        half = min(zipf(word[:at]), max(zipf(word[at:]), zipf(word[at:].removesuffix("s"))))
+        short = min(at, len(word) - at) == _SHORTEST
+        if half >= (_COMPOUND if short else _LONG_COMPOUND):
+            best = max(best, half)
+    return best

@@ -42,7 +42,7 @@ def test_rare_words_are_hard(text: str, hard: list[str]) -> None:
     "text",
     [
         # openly made of everyday words
-        "Recyclables, wheelchairs, handrails and footpaths are checked by our groundskeepers.",
+        "Recyclables, wheelchairs, handrails and footpaths are checked by our groundskeepers. Bring plasterboard.",
         "The playground was resurfaced with non-slip, weatherproof and maintainable matting.",
         "We prioritise, categorise and summarise the applications that we receive.",
         # names
@@ -59,7 +59,7 @@ def test_rare_words_are_hard(text: str, hard: list[str]) -> None:
         "The report says “the works exacerbate flooding” on page 3.",
         "The report says 'the works exacerbate flooding' on page 3.",
         # slips, which the speller finds
-        "We will withdraw eveything and collect the rubish.",
+        "We will withdraw eveything and collect the rubish. Keep your reciept and help vunerable people.",
         # foreign and scientific names
         "The estate goes to the Crown as bona vacantia.",
         # figures, addresses and Welsh
