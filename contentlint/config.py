@@ -64,10 +64,15 @@ class RulesConfig:
 
 @dataclass(frozen=True, slots=True)
 class ReadabilityConfig:
-    """target_age: reading age in years that pages aim at. long_sentence: words."""
+    """target_age: reading age in years that pages aim at. long_sentence: words. formula, engine: one
+    of CHOICES; engine "contentlint", or "textstat" for its figures. allowed_words: words that your readers
+    know; they are never hard words, and weigh two syllables at most."""
 
     target_age: float = 9.0
     long_sentence: int = 25
+    formula: str = "flesch-kincaid"
+    engine: str = "contentlint"
+    allowed_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +197,12 @@ LEAST = (
     ("readability", "target_age", 5), ("readability", "long_sentence", 10), ("browser", "count", 1),
     ("browser", "timeout", 5),
 )  # fmt: skip
+#: (section, key, what it may be)
+CHOICES = (
+    ("readability", "formula",
+     ("flesch-kincaid", "automated-readability", "coleman-liau", "smog", "gunning-fog")),
+    ("readability", "engine", ("contentlint", "textstat")),
+)  # fmt: skip
 
 
 class _Reader:
@@ -206,6 +217,9 @@ class _Reader:
         if gate != "never" and gate not in set(Severity):
             self.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
                         "Use minor, moderate, serious, critical or never.")  # fmt: skip
+        for section, name, options in CHOICES:
+            if (chosen := getattr(getattr(made, section), name)) not in options:
+                self.refuse(f"“{name}” is “{chosen}”.", (section, name), f"Use {' or '.join(options)}.")
         for section, name, least in LEAST:
             value = getattr(getattr(made, section), name)
             if value is not None and value < least:

@@ -24,12 +24,13 @@ from contentlint.model.report import (
     Report,
     RuleRow,
     SkipRow,
+    SpotCheck,
     Team,
     Trend,
 )
 from contentlint.model.rule import Example, Guidance, Rule
 from contentlint.model.scale import Cause, Certainty, Kind, Owner, Severity, State
-from contentlint.model.scan import Change, Coverage, Measures, PageRow, Scan
+from contentlint.model.scan import Change, Cost, Coverage, Measures, PageRow, Scan
 
 __all__ = [
     "Block",
@@ -37,6 +38,7 @@ __all__ = [
     "Cause",
     "Certainty",
     "Change",
+    "Cost",
     "Coverage",
     "Evidence",
     "Example",
@@ -76,6 +78,7 @@ __all__ = [
     "Skip",
     "SkipRow",
     "Span",
+    "SpotCheck",
     "State",
     "Table",
     "Team",

@@ -49,7 +49,7 @@ class Facts:
     evidence: what engines said about this page. site: None for a single draft. matcher: the style
     pack, or None. vocabulary: words that are right here, case-folded. settings: figures from the
     configuration ("target_age": 9, "long_sentence": 25 …). measures: of this page. today: the day
-    of the scan.
+    of the scan. plainer: hard word in lower case to the words that the packs would use instead.
     """
 
     today: date
@@ -59,6 +59,7 @@ class Facts:
     vocabulary: frozenset[str] = frozenset()
     settings: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     measures: Measures = Measures()
+    plainer: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def said_by(self, engine: str) -> Evidence | None:
         """Return what an engine said about this page, or None where it did not run."""

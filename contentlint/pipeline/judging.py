@@ -51,12 +51,15 @@ def judge_page(
     kinds: frozenset[str] = frozenset(),
 ) -> tuple[PageRow, list[Finding], list[Skip]]:  # fmt: skip
     """Judge one page. kinds: keep only findings of these kinds; empty for all."""
-    measures = measure(page)
+    reading = config.readability
+    allowed = frozenset(word.casefold() for word in reading.allowed_words)
+    measures = measure(page, formula=reading.formula, long_sentence=reading.long_sentence, allowed=allowed,
+                       engine=reading.engine)  # fmt: skip
     facts = Facts(
         today=today, evidence=tuple(evidence), site=site, matcher=pack.matcher, vocabulary=pack.vocabulary,
         settings=MappingProxyType({
-            "target_age": config.readability.target_age, "long_sentence": config.readability.long_sentence,
-        }), measures=measures,
+            "target_age": reading.target_age, "long_sentence": reading.long_sentence, "allowed_words": allowed,
+        }), measures=measures, plainer=pack.plainer,
     )  # fmt: skip
     findings, skips = judge(page, pack.rules, facts)
     ran = ("contentlint", *(item.engine for item in evidence))
@@ -78,7 +81,8 @@ def without_doubles(findings: Iterable[Finding]) -> list[Finding]:
     ranked = sorted(findings, key=lambda item: (-item.severity.rank, -len(item.location.quote or ""), item.kind != "style"))
     for item in ranked:
         place = item.location
-        if item.kind in ("style", "language") and place.line and place.column and place.quote:
+        words = item.kind in ("style", "language") or item.rule == "readability/hard-word"
+        if words and place.line and place.column and place.quote:
             last = (place.end_column or place.column) // _STRETCH
             stretches = [spans[place.line, place.css, at] for at in range(place.column // _STRETCH, last + 1)]
             if any(_overlap(item, other) for rivals in stretches for other in rivals):

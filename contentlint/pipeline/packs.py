@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -14,17 +15,21 @@ from contentlint.errors import ConfigError, InputError, nearest
 from contentlint.model import Matcher, Rule, Severity
 from contentlint.rulepack import compile_pack, load_pack, pack_digest, pack_notes, pack_words
 
+_WORD = re.compile(r"[a-z]{4,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
     """rules: those that run, after the configuration. digest: of the rule files and of what the
-    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words."""
+    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words. plainer: word to what the
+    swaps of the rules, those switched off too, would say instead."""
 
     rules: tuple[Rule, ...]
     digest: str
     matcher: Matcher
     vocabulary: frozenset[str]
     not_covered: tuple[str, ...] = ()
+    plainer: Mapping[str, str] = field(default_factory=dict)
 
 
 def checkers() -> dict[str, frozenset[str]]:
@@ -64,7 +69,17 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
         matcher=compile_pack(rules, vocabulary=words),
         vocabulary=words,
         not_covered=pack_notes(where),
+        plainer=plainer(loaded),
     )
+
+
+def plainer(rules: Sequence[Rule]) -> Mapping[str, str]:
+    """Return single words that a swap replaces, in lower case, to the first of their better words."""
+    swaps = (rule.options["swap"] for rule in rules if rule.extends == "substitution")
+    return {
+        word: better.partition("|")[0].strip(" ()") for swap in swaps for word, better in swap.items()  # type: ignore[attr-defined]
+        if _WORD.fullmatch(word) and "$" not in better
+    }  # fmt: skip
 
 
 def notes(config: Config) -> tuple[str, ...]:
