@@ -18,12 +18,12 @@ _MEANS = frozenset(
     " tram bike bicycle taxi air sea road rail foot hand law appointment default mistake accident means virtue"
     " way reference using chance choice force name number weight size type age area ward date order far and itself"
     " themselves himself herself yourself itself agreement arrangement invitation request consent statute proxy"
-    " post, side return magic nature definition design comparison contrast standing law.".split()
+    " side return magic nature definition design comparison contrast standing law.".split()
 )
 _THINGS_IN_ING = frozenset("building meeting hearing housing planning parking funding king thing".split())
 _ENDS = frozenset(
     "in on at for to from with when if unless until before after because so that which who while where during"
-    " under within as than through via into without about over and or but by is are was were will".split()
+    " under within every each once twice today yesterday tomorrow last next this as than through via into without about over and or but by is are was were will".split()
 )
 _KEEPS = frozenset("and or".split())
 LONGEST = 8  # words
