@@ -9,27 +9,31 @@ from contentlint.checks._look import PROSE, prose
 from contentlint.model import Facts, Hit, Page, Rule, Skip
 
 ENGINE = "contentlint"
-PROBLEMS: frozenset[str] = frozenset({"two-names-for-one-thing"})
+#: Empty: a council's own lists of names may have any name.
+PROBLEMS: frozenset[str] = frozenset()
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
     """Flag the first use on a page of a name that fewer pages of the site use than another of the same thing."""
-    rule = rules.get("two-names-for-one-thing")
-    if rule is None or facts.site is None:
-        return
-    counts = facts.site.phrases
-    for names in _sets(rule):
-        used = {name: counts.get(name, 0) for name in names}
-        usual = max(used, key=lambda name: used[name])
-        rare = [name for name in names if name != usual and 0 < used[name] < used[usual]]
-        if not rare:
-            continue
-        pattern = _pattern(rare)
-        for block in prose(page, PROSE):
-            if found := pattern.search(block.text):
-                args = {"usual": usual, "number": str(used[usual])}
+    counts = facts.site.phrases if facts.site else {}
+    for rule in rules.values() if counts else ():
+        for names in _sets(rule):
+            used = {name: counts.get(name, 0) for name in names}
+            usual = max(used, key=lambda name: used[name])
+            rare = [name for name in names if name != usual and 0 < used[name] < used[usual]]
+            if rare:
+                yield from _first(page, rule, _pattern(names), rare, usual, used[usual])
+
+
+def _first(
+    page: Page, rule: Rule, pattern: re.Pattern[str], rare: list[str], usual: str, number: int
+) -> Iterator[Hit]:
+    for block in prose(page, PROSE):
+        for found in pattern.finditer(block.text):
+            if _single(found[1]) in rare:
+                args = {"usual": usual, "number": str(number)}
                 yield Hit.in_block(rule, page, block, found.start(), found.end(), args=args, suggestion=usual)
-                break
+                return
 
 
 def watched(rules: Iterable[Rule]) -> frozenset[str]:
@@ -53,7 +57,7 @@ def _sets(rule: Rule) -> list[tuple[str, ...]]:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Match the names as whole words, singular or plural, but not within a longer hyphened word."""
+    """Match names as whole words, the longest first: “recycling centre” is no name in “household recycling centre”."""
     ordered = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, ordered))})s?(?![\w-])", re.I)
 
