@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from contentlint.model import Block, Page
 
 _APART = frozenset({"link", "alt", "code", "button", "label"})  # blocks that repeat or interrupt the prose
+_BEFORE = 3  # characters (a quotation mark, an arrow) that may stand before a link that is a whole block
 
 
 @dataclass(slots=True)
@@ -42,9 +43,10 @@ class Listing:
 def is_link(block: Block) -> bool:
     """Tell whether a block is a link from end to end, save for a mark or a note in brackets behind it."""
     for start, end, kind in block.inline:
-        rest = block.text[:start] + block.text[end:]
-        if kind == "link" and (not any(letter.isalnum() for letter in rest) or rest.strip()[:1] in "(["):
-            return True
+        if kind == "link" and start <= _BEFORE:
+            rest = block.text[:start] + block.text[end:]
+            if not any(letter.isalnum() for letter in rest) or rest.strip()[:1] in "([":
+                return True
     return False
 
 

@@ -75,7 +75,7 @@ def _web(link: Link, href: str, own: str, rules: Mapping[str, Rule]) -> Iterator
 def _phone(link: Link, href: str, rules: Mapping[str, Rule]) -> Iterator[Hit]:
     """Compare the number that is shown with the number that is dialled."""
     rule = rules.get("phone-link-mismatch")
-    shown = re.findall(r"\+?\(?\d[\d\s()-]{7,}\d", link.text)
+    shown = re.findall(r"\+?\(?\d[\d\s()-]{7,20}\d", link.text)
     if not rule or len(shown) != 1 or len(_national(shown[0])) < _FULL_NUMBER:
         return
     dialled = _national(re.split(r"[;,?]", href[4:])[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -48,8 +49,8 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
 def _link_at(block: Block, index: int, starts: list[int], by_offset: Mapping[int | None, Link]) -> Link | None:
     """Return the link in which a character of a block stands: the last that starts before it."""
     offset = block.offset(index)
-    before = [start for start in starts if offset is not None and start <= offset]
-    return by_offset[before[-1]] if before else None
+    at = bisect_right(starts, offset) if offset is not None else 0
+    return by_offset[starts[at - 1]] if at else None
 
 
 def _inside(page: Page, block: Block, runs: list[tuple[int, int]], rules: Mapping[str, Rule]) -> Iterator[Hit]:
@@ -68,9 +69,10 @@ def _inside(page: Page, block: Block, runs: list[tuple[int, int]], rules: Mappin
 def _between(
     page: Page, block: Block, runs: list[tuple[int, int]], met: list[Link | None], rules: Mapping[str, Rule]
 ) -> Iterator[Hit]:
+    breaks = sorted(start for start, _, kind in block.inline if kind == "break")
     for ((a, b), one), ((c, d), other) in pairwise(zip(runs, met, strict=True)):
         gap = block.text[b:c]
-        broken = any(kind == "break" and b - 1 <= start <= c for start, _, kind in block.inline)
+        broken = bisect_right(breaks, b - 2) < bisect_right(breaks, c)
         if one is None or other is None or one is other or broken or gap.strip():
             continue
         if not _WORDS.search(block.text, a, b) or not _WORDS.search(block.text, c, d):

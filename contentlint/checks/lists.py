@@ -114,7 +114,7 @@ def _alike(page: Page, one: Listing, rules: Mapping[str, Rule], lower: set[str])
             yield _end(rule, page, stopped[-1][-1], 1, replacement="" if len(stopped) == 1 else None,
                        args={"number": str(len(stopped))})  # fmt: skip
     elif 0 < len(stopped) < len(plain) and len(plain) > 2 and (rule := rules.get("mixed-list-endings")):
-        few = stopped if len(stopped) * 2 <= len(plain) else [item for item in plain if item not in stopped]
+        few = stopped if len(stopped) * 2 <= len(plain) else [item for item in plain if not _stops(item)]
         yield _whole(rule, page, few[0][-1], number=str(len(stopped)), all=str(len(plain)))
     rule = rules.get("mixed-list-capitals")
     if rule and one.runs_on() and len(plain) > 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -39,20 +40,20 @@ def _hit(rule: Rule, heading: Heading, **args: str) -> Hit:
 def _bare(page: Page, shown: list[Heading], rule: Rule) -> Iterator[Hit]:
     """Flag a heading under which nothing stands before the next of its level or above."""
     items = (page.blocks, page.links, page.images, page.tables, page.fields, page.frames)
+    inside = {block.place.offset for block in page.blocks if block.kind == "heading"}
     places = sorted(
         one.place.offset
         for group in items
         for one in group
-        if one.place.offset is not None and not one.place.hidden and getattr(one, "kind", "") not in ("heading", "meta")
+        if one.place.offset is not None and not one.place.hidden and one.place.offset not in inside
     )
-    inside = {block.place.offset for block in page.blocks if block.kind == "heading"}
     linked = {block.place.offset for block in page.blocks if block.kind == "heading" and is_link(block)}  # cards
     for one, after in pairwise(shown):
         first, last = one.place.offset, after.place.offset
         if one.level == 1 or after.level > one.level or first is None or last is None:
             continue
         end = first + len(one.place.html or "")  # a link or a picture in the heading stands before its end
-        if not any(end <= place < last and place not in inside for place in places) and first in inside - linked:
+        if bisect_left(places, end) == bisect_left(places, last) and first in inside and first not in linked:
             yield _hit(rule, one, next=after.text)
 
 
