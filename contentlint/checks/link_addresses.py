@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -15,13 +16,15 @@ PROBLEMS = frozenset({
     "home-page-of-other-site",
 })  # fmt: skip
 _LOCAL = re.compile(r"file:|[a-z]:[\\/]|\\\\|https?://(?:localhost|127\.\d|10\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)", re.I)
+_HOST = re.compile(r"https?://([^/:?#@\s]+)", re.I)
+_MANY = 3  # links to one host from which a draft is meant for it
 _DIGITS = re.compile(r"\D+")
 _FULL_NUMBER = 10  # digits from which words show a whole phone number
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
     """Judge the address of every visible link."""
-    own = urlsplit(page.url or "").hostname or ""
+    own = _hosts(page)
     for link in page.links:
         if link.place.hidden:
             continue
@@ -34,19 +37,27 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
             yield from _web(link, href, own, rules)
 
 
+def _hosts(page: Page) -> frozenset[str]:
+    """Return the page's own host, or those to which a draft links so often that it is meant for them."""
+    if own := urlsplit(page.url or "").hostname:
+        return frozenset({own})
+    found = Counter(host[1].lower() for link in page.links if (host := _HOST.match(link.href)))
+    return frozenset(host for host, count in found.items() if count > _MANY)
+
+
 def _hit(rule: Rule, link: Link, certainty: Certainty | None = None, **args: str) -> Hit:
     target = f"{link.text} {link.href}"
     return Hit.at(rule, link.place, target=target, quote=link.text or None, args=args, certainty=certainty)
 
 
-def _web(link: Link, href: str, own: str, rules: Mapping[str, Rule]) -> Iterator[Hit]:
+def _web(link: Link, href: str, own: frozenset[str], rules: Mapping[str, Rule]) -> Iterator[Hit]:
     try:
         parts = urlsplit(link.url or href)
         host = (parts.hostname or "").lower()
     except ValueError:
         return
     if rule := rules.get("private-address"):
-        abroad = not host or host != own  # a site that is itself on such a host links to itself
+        abroad = host not in own  # a site that is itself on such a host links to itself
         places, paths = patterns_of(rule, "places"), patterns_of(rule, "paths")
         if abroad and _LOCAL.match(href):
             yield _hit(rule, link, address=href)
@@ -62,10 +73,10 @@ def _web(link: Link, href: str, own: str, rules: Mapping[str, Rule]) -> Iterator
         names = words_of(rule, "names")
         met = [name for name, _ in parse_qsl(urlsplit(href).query, keep_blank_values=True)
                if name.lower() in names or name.lower().startswith("utm_")]  # fmt: skip
-        if met and host != own:  # links between a council's own pages are measured by choice
+        if met and host not in own:  # links between a council's own pages are measured by choice
             yield _hit(rule, link, name=met[0])
     rule = rules.get("home-page-of-other-site")
-    if rule and own and host and host.removeprefix("www.") != own.removeprefix("www."):
+    if rule and host and not {host, f"www.{host}", host.removeprefix("www.")} & own:
         wanted = patterns_of(rule, "tasks")
         bare = parts.path in ("", "/") and not parts.query and not parts.fragment
         if bare and link.place.region == "main" and wanted and wanted.search(link.text):

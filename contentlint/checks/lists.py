@@ -56,7 +56,8 @@ def _shape(page: Page, one: Listing, rules: Mapping[str, Rule]) -> Iterator[Hit]
     first, size = one.firsts[0], len(one.items)
     rule = rules.get("list-of-one-item")
     if rule and size == 1 and one.lead and not one.ordered and not one.parents and first.text[:1].isalpha():
-        yield _whole(rule, page, first)
+        if "{%" not in one.lead.text + first.text:  # other items may stand in what a template brings
+            yield _whole(rule, page, first)
     rule = rules.get("deep-list")
     if rule and one.depth >= number(rule, "depth", 3):
         yield _whole(rule, page, first, depth=str(one.depth))

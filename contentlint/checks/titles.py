@@ -51,7 +51,7 @@ def _description(page: Page, block: Block, title: str, rules: Mapping[str, Rule]
     rule = rules.get("description-repeats-title")
     if rule and said and names:
         again = sum(stem in names for stem in said)
-        if folded(block.text) == folded(title) or again > len(said) * number(rule, "share", 0.5):
+        if folded(block.text) == folded(title) or again > len(said) * number(rule, "share", 0.6):
             yield Hit.in_block(rule, page, block, 0, len(block.text))
 
 

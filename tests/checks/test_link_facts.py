@@ -50,3 +50,9 @@ def test_split_links_are_told_apart_from_links_on_lines_of_their_own(judge):
 def test_broken_addresses_do_no_harm(judge, href):
     for rule in ("links/tracking-address", "links/phone-link-mismatch", "links/email-link-without-address"):
         judge(f"<p><a href='{href}'>Apply for a permit</a></p>", rule)
+
+
+def test_a_draft_that_links_to_one_host_throughout_is_meant_for_it(judge, parse):
+    links = "".join(f"<a href='http://127.0.0.1:8000/{n}'>Page {n}</a> " for n in range(5))
+    draft = parse(f"<p>{links}<a href='http://127.0.0.2/x'>Other</a></p>", "draft.html")
+    assert [one.location.quote for one in judge(draft, "links/private-address")] == ["Other"]
