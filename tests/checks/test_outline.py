@@ -33,6 +33,11 @@ def test_headings_of_menus_and_cards_need_no_text(judge):
     assert judge(menu + cards, BARE) == []
 
 
+def test_a_page_without_prose_is_judged(judge):
+    """The fixture fails the test where a check stops."""
+    assert judge("<main><img src='map.png' alt='Map of Sale'></main>", "bold-text-as-heading", BARE) == []
+
+
 def whole(title: str, heading: str, address: str = "/bins", description: str = "") -> str:
     return (f"<!DOCTYPE html><html lang='en'><title>{title}</title><meta name='description' content='{description}'>"
             f"<link rel='canonical' href='https://www.anyborough.example{address}'>"
