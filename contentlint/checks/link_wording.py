@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from contentlint.checks._lists import is_link
 from contentlint.checks._look import folded, number, prose, words_of
@@ -22,6 +22,7 @@ PROBLEMS = frozenset({
 _RUNNING = frozenset({"paragraph", "list", "quote", "cell"})
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_NOWHERE = re.compile(r"\s*(?:#?\s*$|javascript:)", re.I)
 _MARK = re.compile(r"(?<=[\w)])[.,;:]$")
 _SHORTENED = re.compile(r"(?:\b(?:etc|ltd|plc|inc|co|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.$", re.I)
 
@@ -29,11 +30,14 @@ _SHORTENED = re.compile(r"(?:\b(?:etc|ltd|plc|inc|co|a\.m|p\.m|e\.g|i\.e)|\b[A-Z
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
     """Judge the links of the main text."""
     by_offset = {link.place.offset: link for link in page.links}
+    nowhere = {link.place.offset for link in page.links if _NOWHERE.match(link.href)}  # buttons in disguise
     starts = sorted(offset for offset in by_offset if offset is not None)
     in_prose: list[Link] = []
     for block in prose(page, _RUNNING):
         runs = sorted((a, b) for a, b, kind in block.inline if kind == "link" and b > a)
         met = [_link_at(block, a, starts, by_offset) for a, _ in runs]
+        led = [not link or link.place.offset not in nowhere for link in met]
+        runs, met = list(compress(runs, led)), list(compress(met, led))
         if not is_link(block):
             in_prose += [link for link in met if link]
             yield from _inside(page, block, runs, rules)
