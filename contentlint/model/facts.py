@@ -33,6 +33,9 @@ class Site:
     address redirects for good.
     redirects: address asked for to address that answered. titles: page keys by title.
     headings: page keys by h1. anchors: ids by page key. pages: keys of all pages.
+    descriptions: page keys by description. claims: page keys by value by topic ("fee bulky sofa" →
+    "£30"). twins: for a page, (another page with nearly the same text, share of text in common, 0 to 1).
+    phrases: number of pages by watched phrase, in lower case.
     """
 
     statuses: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
@@ -40,6 +43,10 @@ class Site:
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     anchors: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     pages: frozenset[str] = frozenset()
+    descriptions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    claims: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+    twins: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

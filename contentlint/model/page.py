@@ -40,7 +40,8 @@ class Block:
     inline: (start, end, "link" | "strong" | "emphasis" | "code" | "quote" | "abbr") runs in text;
     "break" is the white space of a line break.
     container: a number shared by the blocks of one list, table or form, else None.
-    level: heading level or list depth.
+    level: heading level or list depth. item: turn of a list item in its list, from 1, shared by the
+    blocks of one item; 0 for what is no item of a ul or ol. ordered: the list is numbered.
     """
 
     kind: str
@@ -52,6 +53,8 @@ class Block:
     inline: tuple[tuple[int, int, str], ...] = ()
     container: int | None = None
     level: int = 0
+    item: int = 0
+    ordered: bool = False
 
     def offset(self, index: int) -> int | None:
         """Return the source offset of text[index] (index may be len(text)), or None."""

@@ -21,8 +21,9 @@ from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import coverage
 from contentlint.pipeline.engines import AXE, LANGUAGETOOL, Engines
-from contentlint.pipeline.judging import judge_page, site_of, with_redirects, without_ignored
+from contentlint.pipeline.judging import judge_page, with_redirects, without_ignored
 from contentlint.pipeline.packs import Pack, load
+from contentlint.pipeline.site import site_of
 from contentlint.store import Store
 from contentlint.urls import canonical
 
@@ -204,7 +205,7 @@ def _judge(
 ) -> Scan:  # fmt: skip
     unanswered = [skip.page for skip in gathered.skips if skip.page and skip.engine == "fetch"
                   and skip.outcome is Outcome.FAILURE]  # fmt: skip
-    site = site_of(gathered.pages, gathered.captures, unanswered)
+    site = site_of(gathered.pages, gathered.captures, unanswered, pack.rules)
     rows, findings, skips = [], [], list(gathered.skips)
     for number, page in enumerate(gathered.pages, 1):
         row, found, missed = judge_page(

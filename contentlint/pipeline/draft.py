@@ -19,8 +19,9 @@ from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import Limits, assemble, coverage
 from contentlint.pipeline.crawling import answered, site_address
 from contentlint.pipeline.engines import Engines
-from contentlint.pipeline.judging import judge_page, site_of, without_ignored
+from contentlint.pipeline.judging import judge_page, without_ignored
 from contentlint.pipeline.packs import load
+from contentlint.pipeline.site import site_of
 from contentlint.rollup import roll_up
 
 Progress = Callable[[str, int, int], None]
@@ -58,7 +59,7 @@ def check(
             reason = f" {skips[0].page}: {skips[0].reason}." if skips else ""
             raise NothingScanned(f"Nothing could be checked.{reason}", remedy=skips[0].remedy if skips else None)
         evidence = engines.collect(progress)
-    site = site_of(pages, captures) if len(pages) > ALONE else None
+    site = site_of(pages, captures, rules=pack.rules) if len(pages) > ALONE else None
     rows, findings = [], []
     for number, page in enumerate(pages, 1):
         said = evidence.get(page.key, ())

@@ -1,4 +1,4 @@
-"""Judges parsed pages: what the site as a whole looks like, then every page by every check. Pure."""
+"""Judges parsed pages by every check. What the site as a whole looks like is gathered in site.py. Pure."""
 
 from __future__ import annotations
 
@@ -12,38 +12,10 @@ from urllib.parse import urlsplit
 
 from contentlint.checks.driver import judge, rested
 from contentlint.config import Config
-from contentlint.model import Capture, Evidence, Facts, Finding, Page, PageRow, Site, Skip
+from contentlint.model import Evidence, Facts, Finding, Page, PageRow, Site, Skip
 from contentlint.model.capture import Outcome
 from contentlint.pipeline.packs import Pack
 from contentlint.text.measures import measure
-from contentlint.urls import canonical
-
-
-def site_of(pages: Iterable[Page], captures: Iterable[Capture], unanswered: Iterable[str] = ()) -> Site:
-    """Gather what checks may know of the site. unanswered: addresses that gave no answer."""
-    statuses: dict[str, int | None] = {address: None for address in unanswered}
-    redirects: dict[str, str] = {}
-    for capture in captures:
-        key = canonical(capture.url) or capture.url
-        statuses[key] = capture.status
-        for passed in (capture.requested, *capture.redirects):
-            if (other := canonical(passed) or passed) != key:
-                redirects[other] = key
-                # A link to what has moved for good should be changed; one to a 404 behind it is broken.
-                statuses[other] = 301 if capture.for_good and capture.status < 400 else capture.status
-    titles: dict[str, list[str]] = defaultdict(list)
-    anchors = {}
-    for page in pages:
-        if page.title:
-            titles[page.title].append(page.key)
-        anchors[page.key] = frozenset(page.ids)
-    return Site(
-        statuses=MappingProxyType(statuses),
-        redirects=MappingProxyType(redirects),
-        titles=MappingProxyType({title: tuple(sorted(keys)) for title, keys in titles.items()}),
-        anchors=MappingProxyType(anchors),
-        pages=frozenset(anchors),
-    )
 
 
 def judge_page(

@@ -12,7 +12,7 @@ from contentlint.model import Fix, Hit, Outcome, Page, Rule, Skip
 from contentlint.rulepack.automaton import Book, Clock
 from contentlint.rulepack.mention import mentioned
 from contentlint.rulepack.schema import STYLE_TYPES
-from contentlint.rulepack.scope import ASKED_FOR, Scope, readable
+from contentlint.rulepack.scope import ASKED_FOR, Scope, lead_ins, readable
 from contentlint.rulepack.types._base import Draft, Judge, Memory, Row, is_vale
 from contentlint.rulepack.unless import Condition, conditions
 from contentlint.rulepack.views import Unit
@@ -34,7 +34,7 @@ class PackMatcher:
 
     def __init__(self, rows: Sequence[_Entry], book: Book) -> None:
         self._rows, self._book = tuple(rows), book
-        self._active: dict[tuple[str, int], tuple[frozenset[int], tuple[int, ...]]] = {}
+        self._active: dict[tuple[str, int, bool], tuple[frozenset[int], tuple[int, ...]]] = {}
 
     def match(self, page: Page) -> Iterator[Hit | Skip]:
         """Yield the hits on a page in document order, then a Skip for each rule that ran out of time."""
@@ -47,10 +47,11 @@ class PackMatcher:
                 for a, b, kind in block.inline:
                     if kind == "link":
                         doubled.setdefault(block.text[a:b], set()).add((block.kind, block.level))
-        for block in page.blocks:
+        leads = lead_ins(page)
+        for at, block in enumerate(page.blocks):
             if not readable(page, block):
                 continue
-            active, always = self._rules_for(block.kind, block.level)
+            active, always = self._rules_for(block.kind, block.level, at in leads)
             if block.kind == "link" and (around := doubled.get(block.text)):
                 # The prose round the link repeats its words, for the rules that see that prose.
                 active = frozenset(slot for slot in active if not self._sees(slot, around))
@@ -96,8 +97,8 @@ class PackMatcher:
         scope = self._rows[slot].scope
         return scope.links_too and any(scope.admits(*place) for place in around)
 
-    def _rules_for(self, kind: str, level: int) -> tuple[frozenset[int], tuple[int, ...]]:
-        key = (kind, level if kind == "heading" else 0)
+    def _rules_for(self, kind: str, level: int, leads: bool) -> tuple[frozenset[int], tuple[int, ...]]:
+        key = (kind, level if kind == "heading" else 0, leads)
         if key not in self._active:
             active = [slot for slot, row in enumerate(self._rows) if row.scope.admits(*key)]
             self._active[key] = frozenset(active), tuple(s for s in active if self._rows[s].judge.always)

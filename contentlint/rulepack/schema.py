@@ -104,6 +104,8 @@ SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "paragraph": ("paragraph",),
         "list": ("list",),
+        "list.item": ("list",),
+        "list.lead": (),
         "heading": ("heading",),
         "cell": ("cell", "header-cell"),
         "header-cell": ("header-cell",),

@@ -13,6 +13,7 @@ import pytest
 from contentlint.checks import driver
 from contentlint.model import Block, Capture, Evidence, Facts, Finding, Heading, Measures, Page, Place, Rule, Site, Skip
 from contentlint.parse import html
+from contentlint.pipeline.site import site_of
 from contentlint.rulepack import load_pack
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
@@ -102,6 +103,21 @@ def read(markup: str, url: str = ADDRESS) -> Page:
     return page
 
 
+#: what the other pages of the site say, for rules that compare
+NEIGHBOURS = tuple(
+    read(f"<!DOCTYPE html><html lang='en'><title>{name}</title><meta name='description' content='{said}'>"
+         f"<main><h1>{name}</h1>{text}</main></html>", f"{HOST}/{name.lower()}")
+    for name, said, text in (
+        ("Garden", "Join the garden waste service.", "<p>A garden waste subscription costs £45 a year. Your bin day may"
+         " change in winter.</p>"),
+        ("Tax", "Pay your Council Tax.", "<p>Call the council tax team on 0161 496 0100 or email the council tax team at"
+         " tax@anyborough.example. We work on your bin day too.</p>"),
+        ("Sofas", "Book us to take away sofas.", "<p>We take away sofas, beds, fridges and other large things from"
+         f" outside your home. {' '.join(f'In street {n} our lorry comes at {n % 9 + 8}am on day {n} of the month.' for n in range(1, 15))}</p>"),
+    )
+)  # fmt: skip
+
+
 def spoken(page: Page) -> Evidence:
     """What LanguageTool would say, from the recorded words."""
     blocks = []
@@ -177,6 +193,9 @@ def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
     """Turn an example's text into a page and the facts that belong to it."""
 
     def build(rule: Rule, text: str, markup: str) -> tuple[Page, Facts]:
+        if rule.extends in ("sitewide", "house_terms"):
+            page = read(text)
+            return page, Facts(TODAY, site=site_of([page, *NEIGHBOURS], [], rules=[rule]))
         if markup == "html":
             return read(text), Facts(TODAY, site=SITE)
         if rule.extends == "pdf":
