@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from contentlint.checks._look import words_of
 from contentlint.model import Block, Certainty, Facts, Hit, Outcome, Page, Rule, Skip
 from contentlint.text.english import is_english, is_foreign, share
+from contentlint.text.names import gather, slip
 
 ENGINE = "languagetool"
 PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
@@ -18,7 +17,6 @@ _REPEATED = re.compile(r".*WORD_REPEAT_RULE|.*_REPEATED_WORD|PHRASE_REPETITION")
 _NOTHING = "(suggestion limit reached)"  # stands among the engine's replacements
 _FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
 _MOSTLY_ENGLISH = 0.2  # share of common words
-_ALIKE = 0.85  # how like its replacement a capitalised word must be to be a slip, not a name
 _ASIDE = re.compile(r"\s*\([^()]{25,}\)")  # the engine's long explanations in brackets
 _SPARED = re.compile(
     r".*[\d@/\\_].*"  # codes, addresses, paths
@@ -40,12 +38,12 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
         # The engine reads every word as English, and would know none of them.
         yield Skip(page.key, ENGINE, "the page is not in English, so its spelling was not judged", Outcome.CHOICE)
         return
-    seen = Counter(word for block in page.blocks for word in re.findall(r"[^\W\d_]+", block.text))
+    counts = facts.site.words if facts.site else gather([page])
     for block, matches in _told(page, payload if isinstance(payload, Mapping) else {}):
         if is_foreign(block.text) or _foreign(block, matches):
             continue
         for match in sorted(matches, key=lambda item: item["offset"]):
-            yield from _hit(page, block, match, rules, facts.vocabulary, seen)
+            yield from _hit(page, block, match, rules, facts, counts)
 
 
 def _told(page: Page, payload: Mapping) -> Iterator[tuple[Block, Sequence[Mapping]]]:
@@ -66,7 +64,7 @@ def _foreign(block: Block, matches: Sequence[Mapping]) -> bool:
 
 def _hit(
     page: Page, block: Block, match: Mapping[str, object], rules: Mapping[str, Rule],
-    vocabulary: frozenset[str], seen: Counter[str],
+    facts: Facts, counts: Mapping[str, tuple[int, int]],
 ) -> Iterator[Hit]:  # fmt: skip
     start, end = int(match["offset"]), int(match["offset"]) + int(match["length"])  # type: ignore[call-overload]
     words = block.text[start:end]
@@ -76,14 +74,15 @@ def _hit(
     if not rule or not words.strip() or best == words:
         return
     certainty = None
-    if rule.name == "misspelling" and words[:1].isupper():
-        if not _slip(block, start, words, best, seen):
+    if rule.name == "misspelling":
+        if _known(words, facts.vocabulary) or _SPARED.fullmatch(_token(block.text, start, end)):
             return
-        certainty = Certainty.REVIEW
-    if rule.name == "misspelling" and (
-        _known(words, vocabulary) or _SPARED.fullmatch(_token(block.text, start, end))
-    ):
-        return
+        if words[:1].isupper():
+            wrong = slip(words, block.text[:start], facts.names, counts, best)
+            if wrong is None:
+                return
+            certainty = None if wrong.clear else Certainty.REVIEW
+            best = best if best and best.casefold() == wrong.meant else wrong.meant.capitalize()
     if rule.name == "repeated-word" and len(set(words.split())) > 1:
         return  # "Dublin DUBLIN": a name and a town line, not a slip
     if rule.name == "grammar-slip" and any(a <= start and end <= b for a, b, kind in block.inline if kind == "link"):
@@ -107,13 +106,6 @@ def _covers(rule: Rule, match: Mapping[str, object]) -> bool:
     return name in words_of(rule, "rules") or category in words_of(rule, "categories")
 
 
-def _slip(block: Block, start: int, words: str, best: str | None, seen: Counter[str]) -> bool:
-    """Tell whether a capitalised unknown word may be a slip; inside a sentence, or twice, it is a name."""
-    if seen[words] > 1 or not _opens(block.text, start) or len(block.text.split()) < 4:
-        return False
-    return bool(best) and " " not in str(best) and SequenceMatcher(None, words, best).ratio() >= _ALIKE
-
-
 def _known(words: str, vocabulary: frozenset[str]) -> bool:
     plain = words.replace("’", "'").casefold()
     bare = plain.removesuffix("'s").removesuffix("'")
@@ -128,8 +120,3 @@ def _token(text: str, start: int, end: int) -> str:
     first = max(text.rfind(" ", 0, start), text.rfind("(", 0, start)) + 1
     last = text.find(" ", end)
     return text[first : last if last >= 0 else len(text)].rstrip(".,;:!?)'\"’”")
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" “\"'‘(")
-    return not before or before[-1] in ".!?:•–"

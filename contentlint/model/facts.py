@@ -33,6 +33,7 @@ class Site:
     address redirects for good.
     redirects: address asked for to address that answered. titles: page keys by title.
     headings: page keys by h1. anchors: ids by page key. pages: keys of all pages.
+    words: word in lower case to (times with a capital, times without), each text of the site once.
     """
 
     statuses: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
@@ -40,6 +41,7 @@ class Site:
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     anchors: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     pages: frozenset[str] = frozenset()
+    words: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Facts:
     """Everything outside the page that a judgement may depend on.
 
     evidence: what engines said about this page. site: None for a single draft. matcher: the style
-    pack, or None. vocabulary: words that are right here, case-folded. settings: figures from the
+    pack, or None. vocabulary: words that are right here, case-folded. names: words that are right with a
+    capital, case-folded. settings: figures from the
     configuration ("target_age": 9, "long_sentence": 25 …). measures: of this page. today: the day
     of the scan.
     """
@@ -57,6 +60,7 @@ class Facts:
     site: Site | None = None
     matcher: Matcher | None = None
     vocabulary: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     settings: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     measures: Measures = Measures()
 

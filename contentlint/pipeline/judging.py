@@ -16,6 +16,7 @@ from contentlint.model import Capture, Evidence, Facts, Finding, Page, PageRow, 
 from contentlint.model.capture import Outcome
 from contentlint.pipeline.packs import Pack
 from contentlint.text.measures import measure
+from contentlint.text.names import gather
 from contentlint.urls import canonical
 
 
@@ -31,6 +32,7 @@ def site_of(pages: Iterable[Page], captures: Iterable[Capture], unanswered: Iter
                 redirects[other] = key
                 # A link to what has moved for good should be changed; one to a 404 behind it is broken.
                 statuses[other] = 301 if capture.for_good and capture.status < 400 else capture.status
+    pages = list(pages)
     titles: dict[str, list[str]] = defaultdict(list)
     anchors = {}
     for page in pages:
@@ -43,6 +45,7 @@ def site_of(pages: Iterable[Page], captures: Iterable[Capture], unanswered: Iter
         titles=MappingProxyType({title: tuple(sorted(keys)) for title, keys in titles.items()}),
         anchors=MappingProxyType(anchors),
         pages=frozenset(anchors),
+        words=MappingProxyType(gather(pages)),
     )
 
 
@@ -54,6 +57,7 @@ def judge_page(
     measures = measure(page)
     facts = Facts(
         today=today, evidence=tuple(evidence), site=site, matcher=pack.matcher, vocabulary=pack.vocabulary,
+        names=pack.names,
         settings=MappingProxyType({
             "target_age": config.readability.target_age, "long_sentence": config.readability.long_sentence,
         }), measures=measures,

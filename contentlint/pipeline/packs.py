@@ -18,13 +18,15 @@ from contentlint.rulepack import compile_pack, load_pack, pack_digest, pack_note
 @dataclass(frozen=True, slots=True)
 class Pack:
     """rules: those that run, after the configuration. digest: of the rule files and of what the
-    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words."""
+    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words; names: words
+    that are right with a capital."""
 
     rules: tuple[Rule, ...]
     digest: str
     matcher: Matcher
     vocabulary: frozenset[str]
     not_covered: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 def checkers() -> dict[str, frozenset[str]]:
@@ -57,13 +59,15 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
         prove(own)
     rules = _configured(loaded, config)
     words = _vocabulary(config) | pack_words(where)
-    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words)))
+    names = _words(sorted((data.folder("rules") / "vocabulary" / "names").glob("*.txt")))
+    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words), sorted(names)))
     return Pack(
         rules=rules,
         digest=pack_digest(where, extra=changed),
         matcher=compile_pack(rules, vocabulary=words),
         vocabulary=words,
         not_covered=pack_notes(where),
+        names=names,
     )
 
 
@@ -110,6 +114,10 @@ def _vocabulary(config: Config) -> frozenset[str]:
         if not path.is_file():
             raise ConfigError(f"The vocabulary file “{path}” does not exist.", where=str(config.path))
         files.append(path)
+    return _words(files)
+
+
+def _words(files: Sequence[Path]) -> frozenset[str]:
     words = set()
     for path in files:
         for line in path.read_text("utf-8", "replace").splitlines():
