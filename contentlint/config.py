@@ -18,6 +18,7 @@ from contentlint.errors import ConfigError, nearest
 from contentlint.model import Severity
 
 FILE = "contentlint.toml"
+LANGUAGE_ENGINES = ("languagetool", "hunspell")
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -72,8 +73,10 @@ class ReadabilityConfig:
 
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
-    """server: address of a LanguageTool server, or None to start one here. disable: its rule ids."""
+    """engine: "languagetool", or "hunspell" for spelling alone, which needs no Java. server: address of a
+    LanguageTool server, or None to start one here. disable: its rule ids."""
 
+    engine: str = "languagetool"
     server: str | None = None
     variety: str = "en-GB"
     disable: tuple[str, ...] = ()
@@ -206,6 +209,9 @@ class _Reader:
         if gate != "never" and gate not in set(Severity):
             self.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
                         "Use minor, moderate, serious, critical or never.")  # fmt: skip
+        if made.language.engine not in LANGUAGE_ENGINES:
+            self.refuse(f"“{made.language.engine}” checks no language.", ("language", "engine"),
+                        f"Use {' or '.join(LANGUAGE_ENGINES)}.")  # fmt: skip
         for section, name, least in LEAST:
             value = getattr(getattr(made, section), name)
             if value is not None and value < least:

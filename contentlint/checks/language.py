@@ -1,4 +1,4 @@
-"""Spelling and grammar, as LanguageTool sees them, with the names and terms of a council left alone."""
+"""Spelling and grammar, as LanguageTool or Hunspell sees them, with the names and terms of a council left alone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from contentlint.text.english import is_english, is_foreign, share
 from contentlint.text.names import gather, slip
 
 ENGINE = "languagetool"
+INSTEAD = "hunspell"  # tells unknown words in the same way
 PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
 _SPELLING = re.compile(r"(?:MORFOLOGIK|HUNSPELL).*")
 _REPEATED = re.compile(r".*WORD_REPEAT_RULE|.*_REPEATED_WORD|PHRASE_REPETITION")
@@ -32,11 +33,11 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     match: {"rule", "category", "type", "message", "offset", "length", "replacements"}; offsets are
     characters of the block's text.
     """
-    evidence = facts.said_by(ENGINE)
+    evidence = facts.said_by(ENGINE) or facts.said_by(INSTEAD)
     payload = evidence.payload if evidence else None
     if evidence and not is_english(page):
         # The engine reads every word as English, and would know none of them.
-        yield Skip(page.key, ENGINE, "the page is not in English, so its spelling was not judged", Outcome.CHOICE)
+        yield Skip(page.key, evidence.engine, "the page is not in English, so its spelling was not judged", Outcome.CHOICE)
         return
     counts = facts.site.words if facts.site else gather([page])
     for block, matches in _told(page, payload if isinstance(payload, Mapping) else {}):

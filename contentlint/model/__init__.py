@@ -17,6 +17,7 @@ from contentlint.model.page import (
     Table,
 )
 from contentlint.model.report import (
+    EngineUse,
     Group,
     PageDetail,
     Priority,
@@ -38,6 +39,7 @@ __all__ = [
     "Certainty",
     "Change",
     "Coverage",
+    "EngineUse",
     "Evidence",
     "Example",
     "Facts",

@@ -15,7 +15,7 @@ from contentlint.evidence import install, libraries, places
 
 def test_every_engine_is_found_with_its_version() -> None:
     probes = {engine.name: engine.probe() for engine in install.ENGINES}
-    assert list(probes) == ["chromium", "chromedriver", "axe-core", "java", "languagetool"]
+    assert list(probes) == ["chromium", "chromedriver", "axe-core", "java", "languagetool", "hunspell"]
     for probe in probes.values():
         assert probe.found and probe.version and Path(probe.path).exists() and probe.remedy is None
     assert probes["axe-core"].version == "4.14.1" and probes["languagetool"].version == "6.8"
