@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 
 from contentlint.checks._look import words_of
+from contentlint.checks._spelling import doubt
 from contentlint.model import Block, Certainty, Facts, Hit, Outcome, Page, Rule, Skip
 from contentlint.text.english import is_english, is_foreign, share
-from contentlint.text.names import gather, slip
+from contentlint.text.names import gather
 
 ENGINE = "languagetool"
 INSTEAD = "hunspell"  # tells unknown words in the same way
@@ -19,11 +21,6 @@ _NOTHING = "(suggestion limit reached)"  # stands among the engine's replacement
 _FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
 _MOSTLY_ENGLISH = 0.2  # share of common words
 _ASIDE = re.compile(r"\s*\([^()]{25,}\)")  # the engine's long explanations in brackets
-_SPARED = re.compile(
-    r".*[\d@/\\_].*"  # codes, addresses, paths
-    r"|[A-Z]{2}[A-Z&.-]*s?"  # abbreviations
-    r"|(?:[a-z0-9-]+\.)+[a-z]{2,}"  # host names
-)
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
@@ -76,14 +73,13 @@ def _hit(
         return
     certainty = None
     if rule.name == "misspelling":
-        if _known(words, facts.vocabulary) or _SPARED.fullmatch(_token(block.text, start, end)):
+        unsure = doubt(block, start, end, best, facts, counts)
+        if unsure is None:
             return
-        if words[:1].isupper():
-            wrong = slip(words, block.text[:start], facts.names, counts, best)
-            if wrong is None:
-                return
-            certainty = None if wrong.clear else Certainty.REVIEW
-            best = best if best and best.casefold() == wrong.meant else wrong.meant.capitalize()
+        best = unsure.meant
+        certainty = None if unsure.clear else Certainty.REVIEW
+    elif _listed(str(match.get("rule", "")), rule, "doubtful"):
+        certainty = Certainty.REVIEW
     if rule.name == "repeated-word" and len(set(words.split())) > 1:
         return  # "Dublin DUBLIN": a name and a town line, not a slip
     if rule.name == "grammar-slip" and any(a <= start and end <= b for a, b, kind in block.inline if kind == "link"):
@@ -102,22 +98,11 @@ def _covers(rule: Rule, match: Mapping[str, object]) -> bool:
         return bool(_REPEATED.fullmatch(name))
     if rule.name == "misspelling":
         return bool(_SPELLING.fullmatch(name))
-    if _REPEATED.fullmatch(name) or _SPELLING.fullmatch(name) or name in words_of(rule, "ignored"):
+    if _REPEATED.fullmatch(name) or _SPELLING.fullmatch(name) or _listed(name, rule, "ignored"):
         return False
     return name in words_of(rule, "rules") or category in words_of(rule, "categories")
 
 
-def _known(words: str, vocabulary: frozenset[str]) -> bool:
-    plain = words.replace("’", "'").casefold()
-    bare = plain.removesuffix("'s").removesuffix("'")
-    if {plain, bare, bare.removesuffix("s")} & vocabulary or _SPARED.fullmatch(words):
-        return True
-    parts = bare.split("-")
-    return len(parts) > 1 and all(part in vocabulary for part in parts)
-
-
-def _token(text: str, start: int, end: int) -> str:
-    """Return the characters without a space around a word: the engine splits addresses at their dots."""
-    first = max(text.rfind(" ", 0, start), text.rfind("(", 0, start)) + 1
-    last = text.find(" ", end)
-    return text[first : last if last >= 0 else len(text)].rstrip(".,;:!?)'\"’”")
+def _listed(name: str, rule: Rule, option: str) -> bool:
+    """Tell whether one of the engine's rules stands in a list of ours, which may hold patterns such as *_HYPHEN."""
+    return any(fnmatchcase(name, pattern) for pattern in words_of(rule, option))
