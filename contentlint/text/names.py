@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from contentlint.model import Page
-from contentlint.text.commonness import NEVER, nearest, zipf
+from contentlint.text.commonness import NEVER, edits, nearest, zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INNER = re.compile(r"[^\W\d_]*[a-z][A-Z]\w*")  # RingGo, TfGM, McIlwraith
 _PERSON = frozenset("cllr cllrs councillor councillors mr mrs ms miss mx dr sir dame lord lady prof professor".split())
 FEWEST = 5  # letters: shorter names lie too close to words
 _FAMILIAR = 2.8  # commonness of a word that may be meant
+_LONG, _OFTEN = 7, 4  # letters of a word, and uses of a name of the site, from which they are compared
 _ALIKE = 0.85  # of 1: how like a guess must be where two letters or more are wrong
 
 
@@ -53,8 +54,8 @@ def slip(
     """Judge an unknown word that begins with a capital. None: take it for a name.
 
     before: what stands before it in its sentence. names: known names in lower case. counts: see `gather`.
-    guess: what a speller would write instead. A word of a site that is used there more often than the word that
-    may be meant, and never without its capital, is one of the site's names.
+    guess: what a speller would write instead. A word of a site that is used there three times as often as the
+    word that may be meant, and never without its capital, is one of the site's names.
     """
     if _INNER.fullmatch(word):
         return None
@@ -71,6 +72,8 @@ def _part(
     if word in names:
         return None
     person = (re.findall(r"\w+", before.casefold()) or [""])[-1] in _PERSON
+    if other := _own_name(word, counts):
+        return Slip(other, clear=False)
     near = nearest(word, names, _FAMILIAR)
     own = zipf(word)
     if near is None:
@@ -88,6 +91,13 @@ def _part(
     return Slip(meant, clear=value >= 3.5 and gap >= 2.2 and not person)
 
 
+def _own_name(word: str, counts: Mapping[str, tuple[int, int]]) -> str | None:
+    """A name of the site that is one slip away from a word that stands there once."""
+    if len(word) < _LONG or sum(counts.get(word, (0, 0))) > 1:
+        return None
+    return next((other for other in edits(word) if counts.get(other, (0, 1)) >= (_OFTEN, 0) and not counts[other][1]), None)
+
+
 def _far(word: str, guess: str | None) -> tuple[str, float] | None:
     """A word with two wrong letters: only a long one, and a speller's guess that is common."""
     if not guess or len(word) < 8 or not guess.isalpha() or guess[:1].casefold() != word[:1]:
@@ -100,4 +110,4 @@ def _far(word: str, guess: str | None) -> tuple[str, float] | None:
 
 def _learnt(word: str, meant: str, counts: Mapping[str, tuple[int, int]]) -> bool:
     upper, lower = counts.get(word, (0, 0))
-    return upper > 1 and not lower and upper > sum(counts.get(meant, (0, 0)))
+    return upper > 1 and not lower and upper >= 3 * sum(counts.get(meant, (0, 0)))

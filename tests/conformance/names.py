@@ -40,6 +40,19 @@ def sentences(part: str = "all") -> tuple[list[str], list[tuple[str, str]]]:
     return right, slips
 
 
+def common() -> list[tuple[str, str]]:
+    """Return (a sentence, the slip in it) for the common misspellings of misspellings.txt."""
+    lines = (HERE / "misspellings.txt").read_text("utf-8").splitlines()
+    return [(f"You can read about the word {slip} on this page.", slip)
+            for line in lines if not line.startswith("#") for slip in line.split()]  # fmt: skip
+
+
+def missed(slips: Sequence[tuple[str, str]], marks: Marks) -> list[tuple[str, str]]:
+    """Return the slips on which no mark stands."""
+    return [(text, slip) for (text, slip), found in zip(slips, marks, strict=True)
+            if not any(slip in one or one in slip for one in found)]  # fmt: skip
+
+
 def ours(texts: Sequence[str], configuration: str = "", *, style: bool = False) -> Marks:
     """Ask `contentlint check`. configuration: the text of a contentlint.toml. style: take every rule's findings."""
     with tempfile.TemporaryDirectory() as folder:
@@ -110,12 +123,11 @@ def table(part: str = "all", show: bool = False) -> list[tuple[str, float, float
             print(f"{name}: {error}", file=sys.stderr)
             continue
         wrong = [(text, found) for text, found in zip(right, marks, strict=False) if found]
-        missed = [(text, slip) for (text, slip), found in zip(slips, marks[len(right) :], strict=True)
-                  if not any(slip in one or one in slip for one in found)]  # fmt: skip
+        lost = missed(slips, marks[len(right) :])
         if show and name.startswith("contentlint"):
             print(*(f"marked: {text}  {found}" for text, found in wrong), sep="\n")
-            print(*(f"missed: {text}  [{slip}]" for text, slip in missed), sep="\n")
-        rows.append((name, len(wrong) / len(right), 1 - len(missed) / len(slips)))
+            print(*(f"missed: {text}  [{slip}]" for text, slip in lost), sep="\n")
+        rows.append((name, len(wrong) / len(right), 1 - len(lost) / len(slips)))
     return rows
 
 
