@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from contentlint.model import Block, Facts
@@ -15,7 +15,7 @@ _SPARED = re.compile(
     r"|[A-Z]{2}[A-Z&.-]*s?"  # abbreviations
     r"|(?:[a-z0-9-]+\.)+[a-z]{2,}"  # host names
     r"|\.[a-z]+"  # endings of files
-    r"|[\[{].*[\]}]"  # what a template fills in
+    r"|[\[{].*|.*[\]}]"  # what a template fills in
 )
 _QUOTED = re.compile(r"[‘'\"“][^\s]+[’'\"”]")
 _PREFIXED = re.compile(r"(?:re|un|pre|non|mis|sub|multi|over|under|inter|anti|micro|mini|tele|cyber|eco)-?([a-z]{3,})")
@@ -31,13 +31,15 @@ class Doubt:
 
 
 def doubt(
-    block: Block, start: int, end: int, guess: str | None, facts: Facts, counts: Mapping[str, tuple[int, int]]
-) -> Doubt | None:
-    """Judge an unknown word of a block. None: it is right, or nobody can tell. counts: see text.names.gather."""
+    block: Block, start: int, end: int, guess: str | None, facts: Facts, counts: Mapping[str, tuple[int, int]],
+    spared: Collection[str] = (),
+) -> Doubt | None:  # fmt: skip
+    """Judge an unknown word of a block. None: it is right, or nobody can tell. counts: see text.names.gather.
+    spared: words in lower case that a speller leaves alone and other rules may speak about."""
     word = block.text[start:end]
     token = _token(block.text, start, end)
     bare = token.rstrip(".,;:!?)'\"’”")
-    if _known(word, facts.vocabulary) or _SPARED.fullmatch(bare) or _SPARED.fullmatch(word) or len(word) < 3:
+    if word.casefold() in spared or _known(word, facts.vocabulary) or _SPARED.fullmatch(bare) or _SPARED.fullmatch(word) or len(word) < 3:
         return None
     if word[0].isupper():
         wrong = slip(word, block.text[:start], facts.names, counts, guess)

@@ -73,7 +73,7 @@ def _hit(
         return
     certainty = None
     if rule.name == "misspelling":
-        unsure = doubt(block, start, end, best, facts, counts)
+        unsure = doubt(block, start, end, best, facts, counts, words_of(rule, "spared"))
         if unsure is None:
             return
         best = unsure.meant

@@ -133,7 +133,7 @@ def test_a_class_path_is_taken_out_of_a_manifest(tmp_path: Path) -> None:
 
 def test_versions_of_the_packages() -> None:
     versions = dict(install.package_versions())
-    assert len(versions) == 8 and versions["selenium"] == metadata.version("selenium")
+    assert len(versions) == 10 and versions["selenium"] == metadata.version("selenium")
     assert all(versions.values())
 
 
