@@ -39,7 +39,7 @@ SAID = {
     "Manchestre": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Manchester", "Manchette"]),
     **{word: ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", [guess]) for word, guess in (
         ("Prydderch", "Pry derch"), ("Ystradgynlais", "Strad"), ("Auchterarder", "Charterer"), ("RingGo", "Ringo"),
-        ("Bikeability", "Likeability"), ("retag", "retage"),
+        ("Bikeability", "Likeability"), ("freephone", "free phone"), ("comms", "comes"), ("retag", "retage"),
     )},
     "one stop": ("ONE_STOP_HYPHEN", "GRAMMAR", "This word is normally spelled with a hyphen.", ["one-stop"]),
     "less": ("FEWER_LESS", "GRAMMAR", "Did you mean “fewer”? The noun “words” is countable.", ["fewer"]),
