@@ -18,6 +18,7 @@ from contentlint.errors import ConfigError, nearest
 from contentlint.model import Severity
 
 FILE = "contentlint.toml"
+LANGUAGE_ENGINES = ("languagetool", "hunspell")
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -77,8 +78,10 @@ class ReadabilityConfig:
 
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
-    """server: address of a LanguageTool server, or None to start one here. disable: its rule ids."""
+    """engine: "languagetool", or "hunspell" for spelling alone, which needs no Java. server: address of a
+    LanguageTool server, or None to start one here. disable: its rule ids."""
 
+    engine: str = "languagetool"
     server: str | None = None
     variety: str = "en-GB"
     disable: tuple[str, ...] = ()
@@ -199,9 +202,9 @@ LEAST = (
 )  # fmt: skip
 #: (section, key, what it may be)
 CHOICES = (
-    ("readability", "formula",
-     ("flesch-kincaid", "automated-readability", "coleman-liau", "smog", "gunning-fog")),
+    ("readability", "formula", ("flesch-kincaid", "automated-readability", "coleman-liau", "smog", "gunning-fog")),
     ("readability", "engine", ("contentlint", "textstat")),
+    ("language", "engine", LANGUAGE_ENGINES),
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from contentlint.model.page import (
     Table,
 )
 from contentlint.model.report import (
+    EngineUse,
     Group,
     PageDetail,
     Priority,
@@ -40,6 +41,7 @@ __all__ = [
     "Change",
     "Cost",
     "Coverage",
+    "EngineUse",
     "Evidence",
     "Example",
     "Facts",

@@ -122,6 +122,21 @@ class SkipRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineUse:
+    """What one engine did in a run. seconds: at work, by the clock. pages: it looked at. For language engines also
+    requests: sent to a server; sentences: distinct ones that were met; asked: those that had to be checked;
+    remembered: those whose answer was known from an earlier run."""
+
+    engine: str
+    seconds: float
+    pages: int
+    requests: int | None = None
+    sentences: int | None = None
+    asked: int | None = None
+    remembered: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What `check`, `crawl`, `compare` and `report` show.
 
@@ -172,6 +187,7 @@ class Report:
     gated: int = 0
     target_age: float = 9.0
     spots: Mapping[str, SpotCheck] = field(default_factory=lambda: MappingProxyType({}))
+    stats: tuple[EngineUse, ...] = ()  # where --stats asked for them
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def name(self, page: str) -> str:

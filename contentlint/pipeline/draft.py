@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -31,9 +32,9 @@ ALONE = 1  # a single draft knows nothing of the site around it
 def check(
     targets: Sequence[str], config: Config, *, stdin: BinaryIO | None = None, rules: Sequence[Path] = (),
     kinds: Collection[str] = (), without: Collection[str] = (), gate: str | None = None,
-    limits: Limits = Limits(), progress: Progress = lambda *_: None,
+    limits: Limits = Limits(), progress: Progress = lambda *_: None, stats: bool = False,
 ) -> Report:  # fmt: skip
-    """Check drafts and return the Report. Raises NothingScanned, InputError, RuleError, ConfigError."""
+    """Check drafts and return the Report. stats: with what each engine did. Raises NothingScanned, InputError, RuleError, ConfigError."""
     for target in targets:
         if target.startswith(("http://", "https://")):
             site_address(target)  # refuses what must not be stored or printed
@@ -76,11 +77,12 @@ def check(
         engines=tuple(sorted(engines.versions.items())), coverage=coverage(rows, skips),
         pages=tuple(rows), findings=tuple(findings), skips=tuple(skips),
     )  # fmt: skip
-    return assemble(
+    report = assemble(
         "check", scan, roll_up(findings, rows), made=scan.finished or started,
         site=rows[0].title or rows[0].page if len(rows) == 1 else f"{len(rows)} pages", gate=gate,
         target_age=config.readability.target_age, teams=config.teams, not_covered=pack.not_covered, limits=limits,
     )  # fmt: skip
+    return replace(report, stats=engines.use) if stats else report
 
 
 def _address(capture: Capture, page: Page, folder: Path) -> str | None:

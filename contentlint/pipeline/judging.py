@@ -29,6 +29,7 @@ def judge_page(
                        engine=reading.engine)  # fmt: skip
     facts = Facts(
         today=today, evidence=tuple(evidence), site=site, matcher=pack.matcher, vocabulary=pack.vocabulary,
+        names=pack.names,
         settings=MappingProxyType({
             "target_age": reading.target_age, "long_sentence": reading.long_sentence, "allowed_words": allowed,
         }), measures=measures, plainer=pack.plainer,

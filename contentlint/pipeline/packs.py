@@ -21,8 +21,8 @@ _WORD = re.compile(r"[a-z]{4,}")
 @dataclass(frozen=True, slots=True)
 class Pack:
     """rules: those that run, after the configuration. digest: of the rule files and of what the
-    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words. plainer: word to what the
-    swaps of the rules, those switched off too, would say instead."""
+    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words; names: words that
+    are right with a capital. plainer: word to what the swaps of the rules, those switched off too, would say instead."""
 
     rules: tuple[Rule, ...]
     digest: str
@@ -30,6 +30,7 @@ class Pack:
     vocabulary: frozenset[str]
     not_covered: tuple[str, ...] = ()
     plainer: Mapping[str, str] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
 
 
 def checkers() -> dict[str, frozenset[str]]:
@@ -62,7 +63,8 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
         prove(own)
     rules = _configured(loaded, config)
     words = _vocabulary(config) | pack_words(where)
-    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words)))
+    names = _words(sorted((data.folder("rules") / "vocabulary" / "names").glob("*.txt")))
+    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words), sorted(names)))
     return Pack(
         rules=rules,
         digest=pack_digest(where, extra=changed),
@@ -70,6 +72,7 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
         vocabulary=words,
         not_covered=pack_notes(where),
         plainer=plainer(loaded),
+        names=names,
     )
 
 
@@ -125,6 +128,10 @@ def _vocabulary(config: Config) -> frozenset[str]:
         if not path.is_file():
             raise ConfigError(f"The vocabulary file “{path}” does not exist.", where=str(config.path))
         files.append(path)
+    return _words(files)
+
+
+def _words(files: Sequence[Path]) -> frozenset[str]:
     words = set()
     for path in files:
         for line in path.read_text("utf-8", "replace").splitlines():

@@ -10,6 +10,7 @@ from contentlint.checks.claims import claims
 from contentlint.checks.house_terms import watched, which
 from contentlint.checks.twins import twins
 from contentlint.model import Capture, Page, Rule, Site
+from contentlint.text.names import gather
 from contentlint.urls import canonical
 
 
@@ -46,6 +47,7 @@ def site_of(
         claims=MappingProxyType({topic: _frozen(values) for topic, values in claimed.items()}),
         twins=MappingProxyType(twins(pages)),
         phrases=MappingProxyType(dict(phrases)),
+        words=MappingProxyType(gather(pages)),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentlint.model import Finding, PageRow, Priority, Report, Skip, SpotCheck
+from contentlint.model import EngineUse, Finding, PageRow, Priority, Report, Skip, SpotCheck
 
 SCHEMA = "contentlint/1"
 
@@ -118,6 +118,14 @@ def priority(item: Priority) -> dict[str, Any]:
     }
 
 
+def use(item: EngineUse) -> dict[str, Any]:
+    """What one engine did, where --stats asked for it."""
+    return {
+        "engine": item.engine, "seconds": round(item.seconds, 2), "pages": item.pages, "requests": item.requests,
+        "sentences": item.sentences, "asked": item.asked, "remembered": item.remembered,
+    }  # fmt: skip
+
+
 def document(report: Report) -> dict[str, Any]:
     """The whole report."""
     made: dict[str, Any] = {
@@ -129,6 +137,8 @@ def document(report: Report) -> dict[str, Any]:
         "findings": [finding(item) for item in report.findings],
         "skips": [skip(item) for item in report.skips],
     }
+    if report.stats:
+        made["stats"] = [use(item) for item in report.stats]
     if report.command == "report":
         made["priorities"] = [priority(item) for item in report.priorities]
     return made

@@ -37,6 +37,16 @@ SITE = Site(
 SAID = {
     "recieve": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["receive"]),
     "Goverment": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Government"]),
+    "Manchestre": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Manchester", "Manchette"]),
+    **{word: ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", [guess]) for word, guess in (
+        ("Prydderch", "Pry derch"), ("Ystradgynlais", "Strad"), ("Auchterarder", "Charterer"), ("RingGo", "Ringo"),
+        ("Bikeability", "Likeability"), ("freephone", "free phone"), ("comms", "comes"), ("retag", "retage"),
+    )},
+    "one stop": ("ONE_STOP_HYPHEN", "GRAMMAR", "This word is normally spelled with a hyphen.", ["one-stop"]),
+    "less": ("FEWER_LESS", "GRAMMAR", "Did you mean “fewer”? The noun “words” is countable.", ["fewer"]),
+    "a Freedom": ("A_UNCOUNTABLE", "GRAMMAR", "Uncountable nouns are usually not used with an article.", ["Freedom"]),
+    "thank you": ("A_THANK_YOU", "GRAMMAR", "Did you mean “thank-you”?", ["thank-you"]),
+    "lower": ("SHOULD_BE_DO", "GRAMMAR", "Did you mean “lowed”, “lowered”?", ["lowed", "lowered"]),
     "Pryce-Jonesby": (
         "MORFOLOGIK_RULE_EN_GB",
         "TYPOS",

@@ -117,7 +117,7 @@ def test_hostile_text_is_quick(write, name: str) -> None:
     matcher = compile_pack(load_pack([folder]))
     began = time.process_time()
     found = list(matcher.match(page(HOSTILE[name])))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 20, "that is a hang; tests/benchmarks/hostile_text.py measures"
     if name == "slow pattern":
         assert [item.reason for item in found if not isinstance(item, Hit)] == [
             "the rule town/slow took too long on this page"
