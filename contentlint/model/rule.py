@@ -48,7 +48,9 @@ class Rule:
 
     id: "<pack>/<file name>". extends: a rule type of the style engine, or a checker by its file
     name. message: filled with {match}, {suggestion} and the checker's own names. options: the keys
-    that belong to the type (tokens, swap, max …). path, line: where it is written.
+    that belong to the type (tokens, swap, max …). path, line: where it is written. on: whether it
+    runs. base: id of the rule that it extends. lent: its examples were written for other settings,
+    so that they show what the rule is about but need not hold.
     """
 
     id: str
@@ -70,6 +72,9 @@ class Rule:
     effort: str = "minutes"
     path: str = ""
     line: int = 0
+    on: bool = True
+    base: str | None = None
+    lent: bool = False
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from contentlint.checks.driver import judge
@@ -20,10 +21,11 @@ DAY = date(2026, 6, 1)  # examples with dates are written for this day
 def prove(rules: Sequence[Rule]) -> None:
     """Run the examples of rules. Raises RuleError for the first that fails, with file:line.
 
-    A rule without a bad and a good example is refused too: nobody could tell what it does.
+    A rule without a bad and a good example is refused too: nobody could tell what it does. Where a rule
+    extends another one and brings no examples, those of the other are not run: `broken` tells of them.
     """
     for rule in rules:
-        if rule.extends in ENGINES:
+        if rule.extends in ENGINES or rule.lent:
             continue
         kinds = {bool(example.flags) for example in rule.examples}
         if kinds != {True, False}:
@@ -35,6 +37,14 @@ def prove(rules: Sequence[Rule]) -> None:
             raise RuleError(f"The example “{first.example}” of {rule.id} should flag {first.expected}, "
                             f"but it flags {first.got}.", where=first.where,
                             remedy="Mend the rule or the example.")  # fmt: skip
+
+
+def broken(rule: Rule) -> tuple[Example, ...]:
+    """Return the examples of a rule that do not hold with its present settings."""
+    if rule.extends in ENGINES:
+        return ()
+    return tuple(example for example in rule.examples
+                 if run_examples([replace(rule, examples=(example,))], _page, _hits))  # fmt: skip
 
 
 def _page(example: Example, rule: Rule) -> Page:

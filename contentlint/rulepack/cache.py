@@ -20,7 +20,7 @@ import platformdirs
 from contentlint.model import Certainty, Example, Guidance, Kind, Owner, Rule, Severity
 from contentlint.rulepack.sayings import Notes
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT = 12
 _RULE_KEYS = tuple(item.name for item in fields(Rule))
 
