@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
@@ -68,3 +69,48 @@ def show_rule(
     else:
         common.emit(explain.words(rule), output)
     return 0
+
+
+@app.command("docs")
+def write_docs(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write the pages into.")],
+    config_file: options.ConfigFile = None,
+    rules: options.RuleFolders = None,
+    profile: options.Profile = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """Write a Markdown page for each pack: its rules, examples and sources, and what the guides say that no rule sees."""
+    from contentlint.cli import common
+    from contentlint.pipeline import handbook
+
+    config = common.configuration(config_file, profile, rules or ())
+    written = handbook.write(handbook.pages(config, rules or ()), output)
+    common.say(f"{len(written)} pages are written to {output}", quiet)
+    return 0
+
+
+@app.command("sync")
+def sync_guides(
+    folder: Annotated[Path, typer.Argument(metavar="PATH", help="A checkout of the current GOV.UK guidance.")],
+    write: Annotated[bool, typer.Option("--write", help="Take this checkout as what the packs are written for.")] = False,
+    format_name: options.PlainFormat = "terminal",
+    output: options.Output = None,
+    config_file: options.ConfigFile = None,
+    rules: options.RuleFolders = None,
+) -> int:
+    """Compare the packs with the current guidance: which entries changed, and which rules to look at.
+
+    Ends with 1 where an entry was added, changed or removed, else with 0.
+    """
+    from contentlint.cli import common
+    from contentlint.pipeline import sync
+
+    found = sync.sync(folder, common.configuration(config_file), rules or ())
+    if common.plain_format(format_name, output) == "json":
+        common.emit(json.dumps(sync.plain(found), ensure_ascii=False, indent=1) + "\n", output)
+    else:
+        common.emit(sync.words(found), output)
+    if write:
+        common.say(f"Written to {sync.write_index(folder)}")
+        return 0
+    return common.FINDINGS if found.changes else 0

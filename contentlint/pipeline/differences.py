@@ -34,6 +34,12 @@ def by_profiles(rule: Rule, profiles: Iterable[Profile]) -> tuple[Difference, ..
     return tuple(found)
 
 
+def of_profile(profile: Profile) -> tuple[tuple[str, Difference], ...]:
+    """Return what a profile changes, by rule id or "pack/*"."""
+    return tuple((name, Difference(profile.name, profile.title, _said(source), profile.notes[name]))
+                 for name, source in profile.rules.items())  # fmt: skip
+
+
 def by_configuration(rule: Rule, config: Config) -> tuple[Difference, ...]:
     """Return what the configuration changes in a rule: nothing or one difference."""
     said = []
