@@ -50,7 +50,8 @@ class Rule:
     name. message: filled with {match}, {suggestion} and the checker's own names. options: the keys
     that belong to the type (tokens, swap, max …). path, line: where it is written. on: whether it
     runs. base: id of the rule that it extends. lent: its examples were written for other settings,
-    so that they show what the rule is about but need not hold.
+    so that they show what the rule is about but need not hold. fixed: fields that a council has set, so
+    that no check sets them otherwise for a single hit.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Rule:
     on: bool = True
     base: str | None = None
     lent: bool = False
+    fixed: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -71,7 +71,7 @@ def _levelled(rule: Rule, level: str | None, config: Config) -> Rule:
     if level is None:
         return rule
     try:
-        return replace(rule, severity=Severity.of_level(level))
+        return replace(rule, severity=Severity.of_level(level), fixed=tuple(sorted({*rule.fixed, "severity"})))
     except ValueError:
         raise ConfigError(f"“{level}” is not a level.", where=str(config.path),
                           remedy="Use minor, moderate, serious or critical.") from None  # fmt: skip

@@ -74,7 +74,10 @@ def _key(key: str, value: object) -> str:
 
 def _value(value: object) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"“{left}” → “{right}”" if right else f"“{left}”" for left, right in value.items())
+        return ", ".join(
+            f"“{left}” → “{right}”" if isinstance(right, str) and right else f"{left} {_value(right)}".strip()
+            for left, right in value.items()
+        )
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(_value(item) if isinstance(item, Mapping) else f"“{item}”" for item in value)
     return str(value)

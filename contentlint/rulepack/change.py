@@ -20,6 +20,8 @@ PACK_KEYS = ("level", "certainty", "owner", "effort")
 RULE_KEYS = (*PACK_KEYS, "title", "message", "why", "scope", "fix")
 #: what a rule that extends another may say, beside the keys of its type
 OWN_KEYS = (*RULE_KEYS, "kind", "source", "wcag", "act", "examples")
+#: fields that a check may set for a single hit, unless a council has set them
+FIXED = ("certainty", "message", "owner", "severity")
 _SWITCH = ("on", "off")
 _EDIT = ("add", "remove")
 
@@ -46,7 +48,8 @@ def change_rule(rule: Rule, source: Source, common: Collection[str] = RULE_KEYS)
     if not _looks_for_something(rule, options):
         raise source.error(f"The change leaves {rule.id} nothing to look for.", remedy="Write: level = \"off\".")
     lent = rule.lent or options != dict(rule.options) or "scope" in found or "fix" in found
-    return replace(made, **found, options=MappingProxyType(options), lent=lent)  # type: ignore[arg-type]
+    fixed = tuple(sorted({*rule.fixed, *found} & set(FIXED)))
+    return replace(made, **found, options=MappingProxyType(options), lent=lent, fixed=fixed)  # type: ignore[arg-type]
 
 
 def derive_rule(base: Rule, source: Source, rule_id: str) -> Rule:
@@ -94,12 +97,13 @@ def _read(rule: Rule, source: Source, key: str, value: object) -> object:
         return style_option(source, rule.extends, key, value)
     old = rule.options.get(key)
     new = scalar(value) if isinstance(value, str) else value
-    number = isinstance(old, (int, float)) and not isinstance(old, bool)
-    fits = isinstance(new, (int, float)) and not isinstance(new, bool) if number else isinstance(new, type(old))
-    if isinstance(old, str) and not isinstance(value, (list, dict)):
-        return str(value)
+    if isinstance(old, bool):
+        wanted, fits = "true or false", isinstance(new, bool)
+    elif isinstance(old, (int, float)):
+        wanted, fits = "a number", isinstance(new, (int, float)) and not isinstance(new, bool)
+    else:  # a text may stand for a list of one
+        wanted, fits, new = "a text or a list", isinstance(value, (str, list)), value
     if not fits:
-        wanted = "a number" if number else "true or false" if isinstance(old, bool) else "a list"
         raise source.error(f"“{key}” must be {wanted}, as it is in {rule.id}.", key)
     return new
 
