@@ -37,8 +37,9 @@ def checkers() -> dict[str, frozenset[str]]:
 def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
     """Load, configure and compile the rules. Raises RuleError or ConfigError."""
     where = folders(config, extra)
+    loaded = shipped(config, extra)
     profiles = chosen(config, extra)
-    rules = tuple(rule for rule in configured(shipped(config, extra), config, profiles) if rule.on)
+    rules = tuple(rule for rule in configured(loaded, config, profiles) if rule.on)
     words = _vocabulary(config) | pack_words(where) | {word for one in profiles for word in one.vocabulary}
     changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.profile,
                     sorted((name, sorted(change.keys.items())) for name, change in config.rules.changes.items()),
