@@ -1,10 +1,11 @@
 # make demo   sets everything up and runs the main job on the bundled council site
 # make test   sets everything up and runs every test, on the built wheel
+# make docs   writes the pages about the packs to docs/rules
 # make setup  leaves a working .venv/bin/contentlint
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test setup wheel lock bench lint clean example
+.PHONY: demo test docs setup wheel lock bench lint clean example
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -16,6 +17,9 @@ demo: setup
 
 test: setup $(VENV)/tools/installed
 	$(BIN)/pytest
+
+docs: setup
+	$(BIN)/contentlint rules docs --output docs/rules
 
 setup: $(VENV)/installed
 

@@ -19,7 +19,7 @@ from contentlint.render import formats
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 TEXTS = [ROOT / "README.md", ROOT / ".github/CONTRIBUTING.md", ROOT / "rules/README.md"]
-STARTER = Path(config.__file__).parent / "pipeline" / "starter"
+STARTER = ROOT / "contentlint" / "pipeline" / "starter"
 
 
 def commands() -> dict[str, object]:
@@ -89,7 +89,7 @@ def keys(kind: type, prefix: str = "") -> set[str]:
     found = set()
     hints = get_type_hints(kind)
     for item in fields(kind):
-        if item.name == "path" and kind is config.Config:
+        if (item.name in ("path", "given") and kind is config.Config) or (item.name == "changes" and kind is config.RulesConfig):
             continue
         name = f"{prefix}{item.name}"
         if is_dataclass(hints[item.name]):

@@ -20,6 +20,7 @@ def command(
     output: options.Output = None,
     config_file: options.ConfigFile = None,
     rules: options.RuleFolders = None,
+    profile: options.Profile = None,
     kinds: options.Kinds = None,
     without: options.Without = None,
     fail_on: options.FailOn = None,
@@ -36,7 +37,7 @@ def command(
     from contentlint.cli.progress import Progress
     from contentlint.pipeline import assemble, draft
 
-    config = common.configuration(config_file)
+    config = common.configuration(config_file, profile, rules or ())
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
     common.keep_inputs(targets, output)
     limits = assemble.TERMINAL if chosen == "terminal" and not verbose else assemble.WHOLE

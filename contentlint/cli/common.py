@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from contentlint.config import Config, find, load
 from contentlint.errors import InputError, UsageError, nearest
-from contentlint.model import EngineUse, Kind, Report, Severity
+from contentlint.model import Certainty, EngineUse, Kind, Report, Severity
 from contentlint.model.capture import Outcome
 
 FINDINGS, INCOMPLETE = 1, 4
 ENGINES = ("browser", "languagetool")
 
 
-def configuration(path: Path | None) -> Config:
-    """Return the named configuration, the nearest one, or the defaults."""
+def configuration(path: Path | None, profile: str | None = None, rules: Sequence[Path] = ()) -> Config:
+    """Return the named configuration, the nearest one, or the defaults, with its profiles in place.
+
+    profile: names of --profile. rules: folders of --rules, which may hold profiles too.
+    """
     if path is not None and not path.is_file():
         raise InputError(f"The configuration file “{path}” does not exist.",
                          remedy="`contentlint init` writes one.")  # fmt: skip
-    return load(path or find(Path.cwd()))
+    config = load(path or find(Path.cwd()))
+    names = [word.strip() for word in (profile or "").split(",") if word.strip()]
+    if not names and not config.profile:
+        return config
+    from contentlint.pipeline.profiles import settle
+
+    return settle(config, names, rules)
 
 
 def store_place(given: str | None, config: Config) -> str:
@@ -46,6 +55,22 @@ def choices(text: str | None, known: Iterable[str], what: str) -> frozenset[str]
 def kinds(text: str | None) -> frozenset[str]:
     """The kinds of finding of --kinds."""
     return choices(text, [str(kind) for kind in Kind], "kind of finding")
+
+
+def certainties(text: str | None) -> frozenset[str]:
+    """The certainties of --certainty."""
+    return choices(text, [str(one) for one in Certainty], "certainty")
+
+
+def severity(text: str | None) -> Severity | None:
+    """The severity of --level, or None for all. Vale's names for levels do too."""
+    if not text:
+        return None
+    try:
+        return Severity.of_level(text)
+    except ValueError:
+        raise UsageError(f"There is no level “{text}”.",
+                         remedy=nearest(text, map(str, Severity)) or f"Use {', '.join(Severity)}.") from None  # fmt: skip
 
 
 def engines(text: str | None) -> frozenset[str]:

@@ -34,6 +34,7 @@ def command(
     config_file: options.ConfigFile = None,
     store_at: options.StoreAt = None,
     rules: options.RuleFolders = None,
+    profile: options.Profile = None,
     kinds: options.Kinds = None,
     without: options.Without = None,
     fail_on: options.FailOn = None,
@@ -55,7 +56,7 @@ def command(
     from contentlint.pipeline import assemble, crawling, history
     from contentlint.pipeline.output import history_at
 
-    config = common.configuration(config_file)
+    config = common.configuration(config_file, profile, rules or ())
     wanted = {"max_pages": max_pages, "delay": delay, "concurrency": concurrency}
     changed = {name: value for name, value in wanted.items() if value is not None}
     config = replace(config, crawl=replace(config.crawl, **changed))

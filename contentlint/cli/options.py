@@ -32,6 +32,11 @@ RuleFolders = Annotated[
     Optional[list[Path]],  # noqa: UP045
     typer.Option("--rules", metavar="DIR", help="A folder of rules of your own. You can give it more than once."),
 ]
+Profile = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--profile", metavar="NAMES", help="Whose style to follow, such as nhs. Several with commas, each over those "
+                 "before it."),
+]
 Kinds = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--kinds", metavar="KINDS", help="Only these kinds of finding, such as style,readability."),

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from contentlint.model.page import Block, Page, Place
 from contentlint.model.rule import Guidance, Rule
@@ -186,6 +186,8 @@ def make_findings(page: str, hits: Iterable[Hit], engine: str = "contentlint") -
     made = []
     for hit in hits:
         rule = hit.rule
+        if rule.fixed:
+            hit = replace(hit, **{name: getattr(rule, name) for name in rule.fixed})
         key = (rule.id, normalise(hit.target), normalise(hit.location.heading or ""))
         turn = turns[key]
         turns[key] += 1

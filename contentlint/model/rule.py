@@ -48,7 +48,10 @@ class Rule:
 
     id: "<pack>/<file name>". extends: a rule type of the style engine, or a checker by its file
     name. message: filled with {match}, {suggestion} and the checker's own names. options: the keys
-    that belong to the type (tokens, swap, max …). path, line: where it is written.
+    that belong to the type (tokens, swap, max …). path, line: where it is written. on: whether it
+    runs. base: id of the rule that it extends. lent: its examples were written for other settings,
+    so that they show what the rule is about but need not hold. fixed: fields that a council has set, so
+    that no check sets them otherwise for a single hit.
     """
 
     id: str
@@ -70,6 +73,10 @@ class Rule:
     effort: str = "minutes"
     path: str = ""
     line: int = 0
+    on: bool = True
+    base: str | None = None
+    lent: bool = False
+    fixed: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from fnmatch import fnmatch
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from contentlint import data
 from contentlint.checks.driver import modules
 from contentlint.config import Config
-from contentlint.errors import ConfigError, InputError, nearest
-from contentlint.model import Matcher, Rule, Severity
+from contentlint.errors import ConfigError
+from contentlint.model import Matcher, Rule
+from contentlint.pipeline.changes import configured
+from contentlint.pipeline.folders import folders
+from contentlint.pipeline.profiles import chosen
 from contentlint.rulepack import compile_pack, load_pack, pack_digest, pack_notes, pack_words
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -38,33 +40,17 @@ def checkers() -> dict[str, frozenset[str]]:
     return {name: frozenset(module.PROBLEMS) for name, module in modules().items()}
 
 
-def folders(config: Config, extra: Sequence[Path] = ()) -> list[Path]:
-    """Return the folders of rules of a run. Raises ConfigError or InputError for one that is missing."""
-    own = [config.folder / name for name in config.rules.folders]
-    for folder in own:
-        if not folder.is_dir():
-            raise ConfigError(f"The folder of rules “{folder}” does not exist.", where=str(config.path),
-                              remedy="Mend “folders” under [rules].")  # fmt: skip
-    for folder in extra:
-        if not folder.is_dir():
-            raise InputError(f"The folder of rules “{folder}” does not exist.")
-    return [data.folder("rules"), *own, *extra]
-
-
 def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
     """Load, configure and compile the rules. Raises RuleError or ConfigError."""
     where = folders(config, extra)
-    loaded = load_pack(where, checkers())
-    shipped = str(where[0])
-    if own := [rule for rule in loaded if not rule.path.startswith(shipped)]:
-        # Our own packs are proven by our tests; a council's are proven here, before they judge anything.
-        from contentlint.pipeline.proof import prove
-
-        prove(own)
-    rules = _configured(loaded, config)
-    words = _vocabulary(config) | pack_words(where)
+    loaded = shipped(config, extra)
+    profiles = chosen(config, extra)
+    rules = tuple(rule for rule in configured(loaded, config, profiles) if rule.on)
+    words = _vocabulary(config) | pack_words(where) | {word for one in profiles for word in one.vocabulary}
     names = _words(sorted((data.folder("rules") / "vocabulary" / "names").glob("*.txt")))
-    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words), sorted(names)))
+    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.profile,
+                    sorted((name, sorted(change.keys.items())) for name, change in config.rules.changes.items()),
+                    config.readability, sorted(words), sorted(names)))  # fmt: skip
     return Pack(
         rules=rules,
         digest=pack_digest(where, extra=changed),
@@ -85,40 +71,27 @@ def plainer(rules: Sequence[Rule]) -> Mapping[str, str]:
     }  # fmt: skip
 
 
+def every_rule(config: Config, extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
+    """Return all rules as this run has them, also those that are off. Raises RuleError or ConfigError."""
+    return configured(shipped(config, extra), config, chosen(config, extra))
+
+
+def shipped(config: Config, extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
+    """Return all rules as their files have them; those of the council's own folders are proven first."""
+    where = folders(config, extra)
+    loaded = load_pack(where, checkers())
+    ours = str(where[0])
+    if own := [rule for rule in loaded if not rule.path.startswith(ours)]:
+        # Our own packs are proven by our tests; a council's are proven here, before they judge anything.
+        from contentlint.pipeline.proof import prove
+
+        prove(own)
+    return loaded
+
+
 def notes(config: Config) -> tuple[str, ...]:
     """Return what no rule of the packs sees, a sentence each."""
     return pack_notes(folders(config))
-
-
-def _configured(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
-    known = {rule.id for rule in rules}
-    packs = {name.partition("/")[0] + "/*" for name in known}
-    for name in (*config.rules.disable, *config.rules.levels):
-        if name not in known | packs:
-            raise ConfigError(f"There is no rule “{name}”.", where=str(config.path),
-                              remedy=nearest(name, known | packs) or "See `contentlint rules list`.")  # fmt: skip
-    for one in config.ignore:
-        if not any(fnmatch(name, one.rule) for name in known):
-            raise ConfigError(f"There is no rule “{one.rule}” to ignore.", where=str(config.path),
-                              remedy=nearest(one.rule, known) or "See `contentlint rules list`.")  # fmt: skip
-        if not one.reason.strip():
-            raise ConfigError(f"The ignore of “{one.rule}” has no reason.", where=str(config.path),
-                              remedy="Say why it is accepted.")  # fmt: skip
-    off = set(config.rules.disable)
-    kept = [rule for rule in rules if not {rule.id, rule.id.partition("/")[0] + "/*"} & off]
-    return tuple(_levelled(rule, config) for rule in kept)
-
-
-def _levelled(rule: Rule, config: Config) -> Rule:
-    levels = config.rules.levels
-    level = levels.get(rule.id) or levels.get(rule.id.partition("/")[0] + "/*")
-    if level is None:
-        return rule
-    try:
-        return replace(rule, severity=Severity.of_level(level))
-    except ValueError:
-        raise ConfigError(f"“{level}” is not a level.", where=str(config.path),
-                          remedy="Use minor, moderate, serious or critical.") from None  # fmt: skip
 
 
 def _vocabulary(config: Config) -> frozenset[str]:

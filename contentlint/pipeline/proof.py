@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from contentlint.checks.driver import judge
+from contentlint.checks.driver import judge, modules
 from contentlint.errors import RuleError
 from contentlint.model import Capture, Example, Facts, Hit, Page, Rule
 from contentlint.parse import parse
@@ -13,17 +14,18 @@ from contentlint.rulepack import compile_pack
 from contentlint.rulepack.examples import run_examples, text_page
 from contentlint.text.measures import measure
 
-ENGINES = frozenset({"axe", "language"})  # their examples need a browser or a server: the tests run them
+HERE = "contentlint"  # what other engines say needs a browser or a server: the tests run those examples
 DAY = date(2026, 6, 1)  # examples with dates are written for this day
 
 
 def prove(rules: Sequence[Rule]) -> None:
     """Run the examples of rules. Raises RuleError for the first that fails, with file:line.
 
-    A rule without a bad and a good example is refused too: nobody could tell what it does.
+    A rule without a bad and a good example is refused too: nobody could tell what it does. Where a rule
+    extends another one and brings no examples, those of the other are not run: `broken` tells of them.
     """
     for rule in rules:
-        if rule.extends in ENGINES:
+        if rule.lent or _elsewhere(rule):
             continue
         kinds = {bool(example.flags) for example in rule.examples}
         if kinds != {True, False}:
@@ -35,6 +37,18 @@ def prove(rules: Sequence[Rule]) -> None:
             raise RuleError(f"The example “{first.example}” of {rule.id} should flag {first.expected}, "
                             f"but it flags {first.got}.", where=first.where,
                             remedy="Mend the rule or the example.")  # fmt: skip
+
+
+def broken(rule: Rule) -> tuple[Example, ...]:
+    """Return the examples of a rule that do not hold with its present settings."""
+    if _elsewhere(rule):
+        return ()
+    return tuple(example for example in rule.examples
+                 if run_examples([replace(rule, examples=(example,))], _page, _hits))  # fmt: skip
+
+
+def _elsewhere(rule: Rule) -> bool:
+    return rule.extends in modules() and modules()[rule.extends].ENGINE != HERE
 
 
 def _page(example: Example, rule: Rule) -> Page:

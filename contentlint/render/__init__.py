@@ -10,7 +10,7 @@ from contentlint.registry import names
 
 #: other words for a format
 ALIASES = {"text": "terminal", "md": "markdown", "htm": "html"}
-_HELPERS = frozenset({"plain", "words", "charts", "templates"})
+_HELPERS = frozenset({"plain", "words", "charts", "templates", "handbook"})
 
 
 def formats() -> tuple[str, ...]:

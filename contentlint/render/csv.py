@@ -11,7 +11,7 @@ NAME = "csv"
 EXTENSION = ".csv"
 
 COLUMNS = (
-    "page", "line", "severity", "certainty", "kind", "owner", "rule", "message", "quote", "suggestion",
+    "page", "line", "severity", "certainty", "kind", "owner", "effort", "rule", "message", "quote", "suggestion",
     "heading", "why", "wcag", "guidance", "change", "cause", "template", "pages", "fingerprint",
 )  # fmt: skip
 
@@ -31,7 +31,7 @@ def _row(item: Finding) -> tuple[str, ...]:
     source = item.guidance[0] if item.guidance else None
     return (
         item.page, str(place.line or ""), str(item.severity), str(item.certainty), str(item.kind),
-        str(item.owner), item.rule, item.message, place.quote or place.html or "", item.suggestion or "",
+        str(item.owner), item.effort, item.rule, item.message, place.quote or place.html or "", item.suggestion or "",
         place.heading or "", item.why, " ".join(item.wcag), (source.url or source.name) if source else "",
         str(item.change or ""), str(item.cause or ""), "yes" if item.template else "",
         str(item.page_count), item.fingerprint,

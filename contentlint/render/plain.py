@@ -72,6 +72,7 @@ def finding(item: Finding) -> dict[str, Any]:
         "severity": str(item.severity),
         "certainty": str(item.certainty),
         "owner": str(item.owner),
+        "effort": item.effort,
         "message": item.message,
         "suggestion": item.suggestion,
         "why": item.why,

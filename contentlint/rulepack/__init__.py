@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from contentlint.rulepack.change import PACK_KEYS, RULE_KEYS, change_rule
+from contentlint.rulepack.coverage import check_coverage, load_coverage
 from contentlint.rulepack.load import load_notes, load_pack, pack_digest, pack_notes, pack_words
+from contentlint.rulepack.profiles import Profile, find_profiles, load_profiles
+from contentlint.rulepack.source import Source
 
 __all__ = [
+    "PACK_KEYS",
+    "RULE_KEYS",
+    "Profile",
+    "Source",
+    "change_rule",
+    "check_coverage",
     "compile_pack",
+    "find_profiles",
+    "load_coverage",
     "load_notes",
     "load_pack",
+    "load_profiles",
     "pack_digest",
     "pack_notes",
     "pack_words",

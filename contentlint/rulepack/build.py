@@ -26,6 +26,8 @@ from contentlint.rulepack.source import Source
 
 _ADDRESS = re.compile(r"https?://\S+")
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_WCAG = (r"[1-4]\.[1-9]\.\d{1,2}", "a success criterion such as 1.3.1")
+_ACT = (r"[a-z0-9]{6}", "an ACT rule such as bc659a")
 
 
 def build_rule(source: Source, rule_id: str, checkers: Mapping[str, frozenset[str]]) -> Rule:
@@ -68,12 +70,37 @@ def build_rule(source: Source, rule_id: str, checkers: Mapping[str, frozenset[st
         certainty=Certainty(_choice(source, keys, "certainty", list(Certainty), "likely")),
         kind=Kind(_choice(source, keys, "kind", list(Kind), "style")),
         owner=Owner(_choice(source, keys, "owner", list(Owner), "editor")),
-        scope=_scope(source, keys.get("scope"), style), guidance=_guidance(source, keys),
-        wcag=_codes(source, keys, "wcag", r"[1-4]\.[1-9]\.\d{1,2}", "a success criterion such as 1.3.1"),
-        act=_codes(source, keys, "act", r"[a-z0-9]{6}", "an ACT rule such as bc659a"),
+        scope=_scope(source, keys.get("scope"), style), guidance=read_guidance(source, keys),
+        wcag=_codes(source, keys, "wcag", *_WCAG),
+        act=_codes(source, keys, "act", *_ACT),
         options=MappingProxyType(options), examples=examples, fix=_fix(source, keys),
         effort=_choice(source, keys, "effort", EFFORTS, "minutes"), path=source.name, line=1,
+        on=_choice(source, keys, "default", ("on", "off"), "on") == "on",
     )  # fmt: skip
+
+
+def read_fields(source: Source, keys: Mapping[str, object], rule: Rule) -> dict[str, object]:
+    """Return the fields of a rule that some of the common keys set. Raises RuleError."""
+    style, options = rule.extends in STYLE_TYPES, rule.options
+    vale = bool(options.get("vale"))
+    readers = {
+        "level": lambda: ("severity", _severity(source, keys["level"])),
+        "certainty": lambda: ("certainty", Certainty(_choice(source, keys, "certainty", list(Certainty), ""))),
+        "kind": lambda: ("kind", Kind(_choice(source, keys, "kind", list(Kind), ""))),
+        "owner": lambda: ("owner", Owner(_choice(source, keys, "owner", list(Owner), ""))),
+        "effort": lambda: ("effort", _choice(source, keys, "effort", EFFORTS, "")),
+        "title": lambda: ("title", _line(source, keys, "title") or rule.title),
+        "why": lambda: ("why", _line(source, keys, "why") or rule.why),
+        "message": lambda: (
+            "message", _message(source, text(source, "message", keys["message"]), vale, options, rule.extends)
+        ),
+        "scope": lambda: ("scope", _scope(source, keys["scope"], style)),
+        "fix": lambda: ("fix", _fix(source, keys)),
+        "source": lambda: ("guidance", read_guidance(source, keys)),
+        "wcag": lambda: ("wcag", _codes(source, keys, "wcag", *_WCAG)),
+        "act": lambda: ("act", _codes(source, keys, "act", *_ACT)),
+    }  # fmt: skip
+    return dict(readers[key]() for key in keys if key in readers)
 
 
 def _extends(
@@ -175,7 +202,8 @@ def _scope(source: Source, value: object, style: bool) -> tuple[str, ...]:
     return tuple(scopes)
 
 
-def _guidance(source: Source, keys: Mapping[str, object]) -> tuple[Guidance, ...]:
+def read_guidance(source: Source, keys: Mapping[str, object]) -> tuple[Guidance, ...]:
+    """Return what “source” says: which guidance is behind a rule. Raises RuleError."""
     value = keys.get("source")
     if value is None or value == "":
         return (Guidance(guide="Vale package", url=str(keys["link"])),) if keys.get("link") else ()

@@ -20,7 +20,7 @@ import platformdirs
 from contentlint.model import Certainty, Example, Guidance, Kind, Owner, Rule, Severity
 from contentlint.rulepack.sayings import Notes
 
-_FORMAT = 1
+_FORMAT = 2
 _KEPT = 12
 _RULE_KEYS = tuple(item.name for item in fields(Rule))
 
@@ -89,7 +89,7 @@ def _rule(kept: dict[str, object]) -> Rule:
         "severity": Severity(kept["severity"]), "certainty": Certainty(kept["certainty"]),
         "kind": Kind(kept["kind"]), "owner": Owner(kept["owner"]), "scope": tuple(kept["scope"]),
         "guidance": tuple(Guidance(*item) for item in kept["guidance"]),
-        "wcag": tuple(kept["wcag"]), "act": tuple(kept["act"]), "options": MappingProxyType(kept["options"]),
+        "wcag": tuple(kept["wcag"]), "fixed": tuple(kept["fixed"]), "act": tuple(kept["act"]), "options": MappingProxyType(kept["options"]),
         "examples": tuple(Example(text, tuple(flags), *rest) for text, flags, *rest in kept["examples"]),
     })  # type: ignore[arg-type]  # fmt: skip
 

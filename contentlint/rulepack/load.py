@@ -10,16 +10,19 @@ from pathlib import Path
 from types import MappingProxyType
 
 from contentlint import __version__
-from contentlint.errors import RuleError
+from contentlint.errors import RuleError, nearest
 from contentlint.model import Rule
 from contentlint.rulepack.build import build_rule
 from contentlint.rulepack.cache import read_cache, write_cache
+from contentlint.rulepack.change import derive_rule
 from contentlint.rulepack.sayings import Notes, read_notes
 from contentlint.rulepack.source import Source, read_yaml
 
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
 _ENDINGS = (".yaml", ".yml")
 _PACK = "pack.yaml"
+PROFILES = "profiles"  # a folder of profiles beside the packs
+NO_RULES = frozenset({_PACK, "coverage.yaml"})
 _NO_CHECKERS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
@@ -28,8 +31,9 @@ def load_pack(
 ) -> tuple[Rule, ...]:
     """Return the rules of every <folder>/<pack>/<id>.yaml, sorted by id within a folder.
 
-    A folder that holds rule files itself is one pack, named after the folder. A rule of a later
-    folder takes the place of an equal id of an earlier one. checkers: problems by checker, so that
+    A folder that holds rule files itself is one pack, named after the A rule of a later
+    folder takes the place of an equal id of an earlier one, and a rule that extends another rule that
+    one's place. the place of an equal id of an earlier one. checkers: problems by checker, so that
     rules for our checkers can be told from slips. Raises RuleError with file:line.
     """
     return _load(folders, checkers)[0]
@@ -80,16 +84,45 @@ def _load(
     if kept := read_cache(digest):
         return kept
     rules: dict[str, Rule] = {}
+    waiting: list[tuple[str, Source]] = []  # rules that extend other rules
     for folder in folders:
         if not folder.is_dir():
             raise RuleError(f"The folder of rules “{folder}” does not exist.", where=str(folder))
         for path in _files(folder):
-            if path.suffix in _ENDINGS and path.name != _PACK:
-                rule = build_rule(_read(path), _id(path), checkers)
+            if path.suffix in _ENDINGS and path.name not in NO_RULES and path.parent.name != PROFILES:
+                source = read_file(path)
+                if isinstance(source.value, dict) and "/" in str(source.value.get("extends")):
+                    waiting.append((_id(path), source))
+                    continue
+                rule = build_rule(source, _id(path), checkers)
                 rules[rule.id] = rule
+    _extend(rules, waiting)
     made, notes = tuple(rules.values()), _notes_of(folders)
     write_cache(digest, made, notes)
     return made, notes
+
+
+def _extend(rules: dict[str, Rule], waiting: list[tuple[str, Source]]) -> None:
+    """Make the rules that extend other rules. Each takes the place of the one it extends, which goes off."""
+    while waiting:
+        names = {name for name, _ in waiting}
+        left = []
+        for name, source in waiting:
+            base = source.value["extends"]  # type: ignore[index]
+            if base not in rules or (base in names and base != name):
+                left.append((name, source))
+                continue
+            made = derive_rule(rules[base], source, name)
+            rules[base] = replace(rules[base], on=False)
+            rules[name] = made
+        if len(left) == len(waiting):
+            name, source = left[0]
+            base = source.value["extends"]  # type: ignore[index]
+            if base in names:
+                raise source.error(f"{name} and {base} extend each other.", "extends", remedy="Break the circle.")
+            raise source.error(f"There is no rule “{base}” to extend.", "extends",
+                               remedy=nearest(base, rules) or "See `contentlint rules list`.")  # fmt: skip
+        waiting = left
 
 
 def _kept_notes(folders: Sequence[Path]) -> tuple[Notes, ...]:
@@ -107,17 +140,18 @@ def _notes_of(folders: Sequence[Path]) -> tuple[Notes, ...]:
         for path in _files(folder):
             if path.name != _PACK:
                 continue
-            notes, name = read_notes(source := _read(path), path.parent.name)
-            found.append(replace(notes, vocabulary=_vocabulary(source, path.parent, name)))
+            notes, name = read_notes(source := read_file(path), path.parent.name)
+            found.append(replace(notes, vocabulary=words_of_file(source, path.parent, name)))
     return tuple(found)
 
 
-def _vocabulary(source: Source, folder: Path, name: str) -> tuple[str, ...]:
+def words_of_file(source: Source, folder: Path, name: str) -> tuple[str, ...]:
+    """Return the words of a vocabulary file beside the file that names it, case-folded. Raises RuleError."""
     if not name:
         return ()
     path = folder / name
     if not path.is_file() or folder.resolve() not in path.resolve().parents:
-        raise source.error(f"The vocabulary file “{name}” does not exist in this pack.", "vocabulary")
+        raise source.error(f"The vocabulary file “{name}” does not exist in its folder.", "vocabulary")
     lines = (line.partition("#")[0].strip() for line in path.read_text("utf-8", "replace").splitlines())
     return tuple(sorted({line.casefold() for line in lines if line}))
 
@@ -142,7 +176,8 @@ def _id(path: Path) -> str:
     return f"{pack}/{path.stem}"
 
 
-def _read(path: Path) -> Source:
+def read_file(path: Path) -> Source:
+    """Read a YAML file. Raises RuleError with file:line."""
     try:
         return read_yaml(path.read_bytes().decode("utf-8-sig"), str(path))
     except UnicodeDecodeError as error:

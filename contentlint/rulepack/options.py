@@ -32,7 +32,12 @@ def style_options(source: Source, kind: str, keys: Mapping[str, object]) -> dict
         if not any(keys.get(key) not in (None, "", [], {}) for key in group):
             names = " or ".join(f"“{key}”" for key in group)
             raise source.error(f"A “{kind}” rule needs {names}.", "extends")
-    return {key: _READERS[known[key]](source, key, value) for key, value in keys.items()}
+    return {key: style_option(source, kind, key, value) for key, value in keys.items()}
+
+
+def style_option(source: Source, kind: str, key: str, value: object) -> object:
+    """Return one option of a style rule as its type wants it. Raises RuleError."""
+    return _READERS[STYLE_TYPES[kind][key]](source, key, value)
 
 
 def checker_options(
@@ -48,7 +53,7 @@ def checker_options(
         close = near.partition("“")[2].partition("”")[0]
         if close and close not in used and _slip(key, close):
             raise source.error(f"There is no key “{key}”.", key, remedy=near)
-        options[key] = _scalar(value) if (key,) in source.plain else value
+        options[key] = scalar(value) if (key,) in source.plain else value
     return options
 
 
@@ -59,7 +64,8 @@ def _slip(key: str, close: str) -> bool:
     ) or any(key == close[:at] + close[at + 1 :] for at in range(len(close))))  # fmt: skip
 
 
-def _scalar(value: object) -> object:
+def scalar(value: object) -> object:
+    """Return what an unquoted word of YAML means: a number, true or false, else itself."""
     text = str(value)
     if text in ("true", "false"):
         return text == "true"

@@ -88,6 +88,7 @@ COMMON: Mapping[str, bool] = MappingProxyType(
         "act": True,
         "effort": True,
         "fix": True,
+        "default": True,
         "examples": True,
     }
 )

@@ -29,6 +29,15 @@ class Source:
             path = path[:-1]
         return f"{self.name}:{self.lines.get(path, 1)}"
 
+    def part(self, *path: object) -> Source:
+        """Return what stands at a path as a source of its own, with its lines."""
+        value = self.value
+        for step in path:
+            value = value[step]  # type: ignore[index]
+        size = len(path)
+        lines = {key[size:]: line for key, line in self.lines.items() if key[:size] == path}
+        return Source(self.name, value, lines, {key[size:] for key in self.plain if key[:size] == path})
+
     def error(self, what: str, *path: object, remedy: str | None = None) -> RuleError:
         """Make the error that points at a value."""
         return RuleError(what, where=self.where(*path), remedy=remedy or None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import sqrt
 
 from contentlint.model import Cost, Measures, Page
@@ -10,6 +10,7 @@ from contentlint.text import formulas
 from contentlint.text.costs import hard_sentences
 from contentlint.text.familiarity import familiarity
 from contentlint.text.formulas import Counts
+from contentlint.text.passive import share
 from contentlint.text.prose import Sentence, sentences
 from contentlint.text.syllables import syllables
 
@@ -20,19 +21,18 @@ SHORTEST = 3  # words of the shortest sentence that the formula counts
 SPOT = 10  # sentences that a spot check reads first. Source: GOV.UK, "Help with content quality"
 
 Counted = tuple[Sentence, Counts]
-Passives = Callable[[Sequence[Sentence]], float]
 
 
 def measure(
     page: Page, *, formula: str = "flesch-kincaid", long_sentence: int = LONG, allowed: frozenset[str] = frozenset(),
-    engine: str = "contentlint", passives: Passives | None = None,
+    engine: str = "contentlint",
 ) -> Measures:  # fmt: skip
     """Return the figures of a page's main text.
 
     Counted: paragraphs, list items and quotes of the main region. Left out: headings, menus, tables,
     addresses, phone lines, links that stand alone, passages in other languages. formula: a name from
     formulas.GRADES (KeyError for any other). allowed: words, case-folded, that count for two syllables at
-    most. engine: "contentlint", or "textstat" for its figure. passives: gives the share of passive sentences.
+    most. engine: "contentlint", or "textstat" for its figure.
     """
     found = sentences(page)
     counted = [(each, counts_of(each, allowed)) for each in found if len(each.words) >= SHORTEST]
@@ -49,7 +49,7 @@ def measure(
         hardest=tuple(each.span.text for each in hardest),
         sections=tuple((name, value) for name, value in parts if value is not None),
         formula=formula,
-        passive_share=round(passives(found), 3) if passives and found else None,
+        passive_share=round(share(each.span.text for each in found), 3) if found else None,
         familiarity=familiar.score if familiar else None,
         late_words=familiar.late if familiar else None,
         costs=tuple(

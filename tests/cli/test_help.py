@@ -22,7 +22,7 @@ def test_doctor_names_every_package_with_its_version(run) -> None:
     made = json.loads(run("doctor", "--format", "json", code=0).stdout)
     versions = {item["name"]: item["version"] for item in made["packages"]}
     assert set(versions) == {"scrapy", "beautifulsoup4", "textstat", "axe-selenium-python", "selenium",
-                             "language-tool-python", "typer", "pytest"}  # fmt: skip
+                             "language-tool-python", "typer", "pytest", "spylls", "wordfreq"}  # fmt: skip
     assert all(versions.values())
     assert all(engine["works"] and engine["version"] for engine in made["engines"])
     assert "Everything works." in run("doctor", code=0).stdout

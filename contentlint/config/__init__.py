@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
-from contentlint.errors import ConfigError, nearest
+from contentlint.config.reader import Reader
+from contentlint.errors import ConfigError
 from contentlint.model import Severity
 
 FILE = "contentlint.toml"
@@ -53,14 +54,25 @@ class CrawlConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What [rules."pack/rule"] or [rules."pack/*"] changes. keys: as in a rule file, plain TOML values.
+    lines: line of each key, by its path; the empty path is the section itself."""
+
+    keys: Mapping[str, Any]
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=lambda: _EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
 class RulesConfig:
     """folders: folders of rules of your own. disable: rule ids or "pack/*". levels: rule id to
-    level. vocabulary: files of words that are right here, one a line."""
+    level. vocabulary: files of words that are right here, one a line. changes: rule id or "pack/*" to
+    what is changed there; in the file each is a section of its own below [rules]."""
 
     folders: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     levels: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     vocabulary: tuple[str, ...] = ()
+    changes: Mapping[str, Change] = field(default_factory=lambda: _EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +147,8 @@ class Ignore:
 @dataclass(frozen=True, slots=True)
 class Config:
     """Everything that can be set. path: the file it came from, or None. teams: team name to path
-    patterns of the pages it looks after. store: folder or database address of the history."""
+    patterns of the pages it looks after. store: folder or database address of the history. profile:
+    names of profiles, each over those before it. given: (section, key) of what the file sets."""
 
     site: SiteConfig = SiteConfig()
     crawl: CrawlConfig = CrawlConfig()
@@ -149,7 +162,9 @@ class Config:
     teams: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _EMPTY)
     ignore: tuple[Ignore, ...] = ()
     store: str | None = None
+    profile: tuple[str, ...] = ()
     path: Path | None = None
+    given: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def folder(self) -> Path:
@@ -190,7 +205,7 @@ def load(path: Path | None) -> Config:
     prefix: tuple[str, ...] = ()
     if path.name == "pyproject.toml":
         data, prefix = data.get("tool", {}).get("contentlint", {}), ("tool", "contentlint")
-    return _Reader(path, text, prefix).config(data)
+    return _config(Reader(path, text, prefix), data)
 
 
 #: (section, key, smallest value that makes sense)
@@ -208,93 +223,40 @@ CHOICES = (
 )  # fmt: skip
 
 
-class _Reader:
-    """Turns plain TOML data into dataclasses and knows on which line each key stands."""
-
-    def __init__(self, path: Path, text: str, prefix: tuple[str, ...]) -> None:
-        self.path, self.lines, self.prefix = path, text.splitlines(), prefix
-
-    def config(self, data: dict[str, Any]) -> Config:
-        made = self.build(Config, data, (), extra={"path": self.path}, hidden={"path"})
-        gate = made.gate.fail_on
-        if gate != "never" and gate not in set(Severity):
-            self.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
-                        "Use minor, moderate, serious, critical or never.")  # fmt: skip
-        for section, name, options in CHOICES:
-            if (chosen := getattr(getattr(made, section), name)) not in options:
-                self.refuse(f"“{name}” is “{chosen}”.", (section, name), f"Use {' or '.join(options)}.")
-        for section, name, least in LEAST:
-            value = getattr(getattr(made, section), name)
-            if value is not None and value < least:
-                self.refuse(f"“{name}” is {value}.", (section, name), f"Use {least} or more.")
-        return made
-
-    def build(self, kind: type, data: Any, keys: tuple[str, ...], *, extra: Mapping[str, Any] = _EMPTY,
-              hidden: set[str] = frozenset()) -> Any:  # type: ignore[assignment]  # fmt: skip
-        if not isinstance(data, dict):
-            self.refuse(f"“{'.'.join(keys)}” must be a section.", keys, f"Write [{'.'.join(keys)}].")
-        hints = get_type_hints(kind)
-        names = {item.name for item in fields(kind)} - hidden
-        for key in data:
-            if key not in names:
-                self.refuse(f"“{'.'.join((*keys, key))}” is not a setting of contentlint.", (*keys, key),
-                            nearest(key, names))  # fmt: skip
-        for item in fields(kind):
-            if item.name not in data and item.name not in extra and _required(item):
-                self.refuse(f"“{item.name}” is missing from [{'.'.join(keys)}].", keys, "Add it.")
-        values = {key: self.value(hints[key], value, (*keys, key)) for key, value in data.items()}
-        return kind(**values, **extra)
-
-    def value(self, hint: Any, value: Any, keys: tuple[str, ...]) -> Any:
-        if is_dataclass(hint):
-            return self.build(hint, value, keys)  # type: ignore[arg-type]
-        origin, arguments = get_origin(hint), get_args(hint)
-        if origin is tuple:
-            if not isinstance(value, list):
-                self.refuse(f"“{'.'.join(keys)}” must be a list.", keys, "Put it in square brackets.")
-            return tuple(self.value(arguments[0], item, keys) for item in value)
-        if origin is not None and issubclass(origin, Mapping) if isinstance(origin, type) else False:
-            if not isinstance(value, dict):
-                self.refuse(f"“{'.'.join(keys)}” must be a section.", keys, f"Write [{'.'.join(keys)}].")
-            return MappingProxyType({k: self.value(arguments[1], v, (*keys, k)) for k, v in value.items()})
-        options = arguments or (hint,)
-        if float in options and isinstance(value, int) and not isinstance(value, bool):
-            return float(value)
-        for option in options:
-            if option is type(None):
-                continue
-            # bool is an int and datetime is a date, but nobody means one by the other.
-            fits = isinstance(option, type) and isinstance(value, option)
-            if fits and not (option is int and isinstance(value, bool)) and not isinstance(value, datetime):
-                return value
-        wanted = {str: "text in quotes", int: "a whole number", float: "a number", bool: "true or false",
-                  date: "a date such as 2027-03-31"}  # fmt: skip
-        names = " or ".join(wanted.get(option, str(option)) for option in options if option is not type(None))
-        self.refuse(f"“{'.'.join(keys)}” must be {names}.", keys, "")
-
-    def refuse(self, what: str, keys: tuple[str, ...], remedy: str) -> None:
-        raise ConfigError(what, where=f"{self.path}:{self.line_of(keys)}", remedy=remedy or None)
-
-    def line_of(self, keys: tuple[str, ...]) -> int:
-        """Find the line of a key: the last line at which its section and name both fit."""
-        keys = (*self.prefix, *keys)
-        section: tuple[str, ...] = ()
-        best = 1
-        for number, line in enumerate(self.lines, 1):
-            if head := re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]?\]", line):
-                section = tuple(part.strip(" \"'") for part in head[1].split("."))
-                if section == keys or section == keys[:-1]:
-                    best = number
-                if section == keys:
-                    return number
-            elif name := re.match(r"\s*([\w.\"'-]+)\s*=", line):
-                full = (*section, *(part.strip(" \"'") for part in name[1].split(".")))
-                if full == keys or full[: len(keys)] == keys:
-                    return number
-        return best
+def _config(reader: Reader, data: dict[str, Any]) -> Config:
+    if isinstance(data.get("profile"), str):
+        data = data | {"profile": [data["profile"]]}
+    rules, changes = _changes(reader, data.get("rules"))
+    given = frozenset((section, key) for section, body in data.items() if isinstance(body, dict) for key in body)
+    made = reader.build(Config, data | ({} if rules is None else {"rules": rules}), (),
+                        extra={"path": reader.path, "given": given}, hidden={"path", "given"})  # fmt: skip
+    made = replace(made, rules=replace(made.rules, changes=changes))
+    gate = made.gate.fail_on
+    if gate != "never" and gate not in set(Severity):
+        reader.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
+                      "Use minor, moderate, serious, critical or never.")  # fmt: skip
+    for section, name, options in CHOICES:
+        if (said := getattr(getattr(made, section), name)) not in options:
+            reader.refuse(f"“{name}” is “{said}”.", (section, name), f"Use {' or '.join(options)}.")
+    for section, name, least in LEAST:
+        value = getattr(getattr(made, section), name)
+        if value is not None and value < least:
+            reader.refuse(f"“{name}” is {value}.", (section, name), f"Use {least} or more.")
+    return made
 
 
-def _required(item: Any) -> bool:
-    from dataclasses import MISSING
-
-    return item.default is MISSING and item.default_factory is MISSING
+def _changes(reader: Reader, section: Any) -> tuple[Any, Mapping[str, Change]]:
+    """Part [rules] into its settings and the sections of single rules, whose names hold a slash."""
+    if not isinstance(section, dict):
+        return section, _EMPTY
+    made = {}
+    for name, keys in section.items():
+        if "/" in name:
+            if not isinstance(keys, dict):
+                reader.refuse(f"“{name}” must be a section.", ("rules", name), f'Write [rules."{name}"].')
+            made[name] = Change(MappingProxyType(keys), MappingProxyType(reader.lines_of(keys, ("rules", name))))
+    plain = {name: value for name, value in section.items() if name not in made}
+    if "changes" in plain:
+        reader.refuse("“rules.changes” is not a setting of contentlint.", ("rules", "changes"),
+                      'Write a section such as [rules."govuk/log-in-wording"].')  # fmt: skip
+    return plain, MappingProxyType(made)
