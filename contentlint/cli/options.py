@@ -9,8 +9,8 @@ import typer
 
 Format = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown "
-                 "or github."),
+    typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown, "
+                 "github or line."),
 ]  # fmt: skip
 PlainFormat = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal or json.")
@@ -32,6 +32,11 @@ RuleFolders = Annotated[
     Optional[list[Path]],  # noqa: UP045
     typer.Option("--rules", metavar="DIR", help="A folder of rules of your own. You can give it more than once."),
 ]
+ValeConfig = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--vale-config", metavar="FILE", help="Judge by the styles that this .vale.ini names, as Vale does, in place of "
+                 "our own rules."),
+]  # fmt: skip
 Kinds = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--kinds", metavar="KINDS", help="Only these kinds of finding, such as style,readability."),
