@@ -64,12 +64,13 @@ def check(
     )  # fmt: skip
 
 
-def _inside(path: str, folders: Sequence[Path], targets: Sequence[str]) -> bool:
-    """Tell whether a file that nobody named lies in a folder of styles."""
-    if not folders or path in targets or path == "-" or "://" in path:
+def _inside(path: str, styles: Sequence[Path], targets: Sequence[str]) -> bool:
+    """Tell whether a file lies in a folder of styles that was met on the way, not named."""
+    if not styles or path == "-" or "://" in path:
         return False
     parents = Path(path).resolve().parents
-    return any(folder in parents for folder in folders)
+    named = [Path(target).resolve() for target in targets if target != "-"]
+    return any(folder in parents and any(top in folder.parents for top in named) for folder in styles)
 
 
 def _judge(item: Capture, settings: ValeConfig, matcher: ValeMatcher) -> tuple[PageRow | None, list[Finding], list[Skip]]:

@@ -121,7 +121,7 @@ class Walk:
         if self.class_tag and name == self.class_tag:
             self.class_open -= 1
             closed = self.class_open == 0
-        if self.in_block and (closed or (name in self.left_out and not self.class_tag)):
+        if self.in_block and (closed or name in self.left_out):
             self.in_block = False
             if closed:
                 self.class_tag = ""

@@ -121,7 +121,7 @@ class ValeMatcher:
                 end = at + len(part)
                 yield f"paragraph.{block.kind}", block.text[at : end + 2], at
                 at = end + 2
-        if self._sentences and passage.unit != "whole":
+        if self._sentences and passage.unit == "paragraph":
             for start, end in sentences(block.text):
                 yield f"sentence.{block.kind}", block.text[start:end], start
         yield block.kind, block.text, 0
@@ -168,7 +168,8 @@ class _Sheet:
         offset = block.offset(start) if start >= 0 else 0
         line, column = self.page.position(offset) if start >= 0 else (1, 1)
         words = block.text[start:end] if start >= 0 else ""
-        if not self.switches.empty and self.switches.off(definition.name, words, offset, passage.seen):
+        raw = block.kind.startswith("raw")  # comments do not reach the source as a whole
+        if not (raw or self.switches.empty) and self.switches.off(definition.name, words, offset, passage.seen):
             return
         key = (line or 1, column or 1, slot)
         most = definition.limit or MOST_HITS

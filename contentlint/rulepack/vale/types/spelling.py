@@ -48,10 +48,16 @@ class _Spelling:
         for word, start in tokens(text):
             if not self.custom and _USUAL.search(word):
                 continue
-            if any(pattern.search(word) for pattern in self.filters) or self.dictionary.knows(word):
+            if any(pattern.search(word) for pattern in self.filters) or self._knows(word):
                 continue
             if self.accepted is None or not found(self.accepted, word):
                 yield Alert(start, start + len(word), fill(self.definition.message, word))
+
+    def _knows(self, word: str) -> bool:
+        try:
+            return self.dictionary.knows(word)
+        except InputError as error:
+            raise RuleError(f"{self.definition.name} cannot spell: {error.what}", where=error.where) from None
 
 
 def _dictionary(definition: Definition, setting: Setting) -> hunspell.Dictionary:

@@ -1,0 +1,216 @@
+"""Runs Vale's own feature files through `contentlint check --vale-config`, and says what differs.
+
+    python tests/conformance/vale_fixtures.py [FOLDER of the unpacked fixtures] [--all]
+
+A scenario is exact where the lines are the expected ones, no more and no fewer. "Ours" are scenarios
+whose expected lines are all about Markdown, HTML or text; of the others only those lines are counted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import sys
+import tarfile
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ARCHIVE = ROOT.parent / "shared" / "corpora" / "vale-fixtures.tar.xz"
+BAR = ("checks", "scopes", "styles", "patterns", "comments", "frontmatter", "Microsoft", "Google", "proselint",
+       "write-good", "alex", "readability")  # fmt: skip
+READ = (".md", ".markdown", ".html", ".htm", ".txt")
+INI = (".vale.ini", "_vale.ini", "vale.ini", ".vale", "_vale")
+_STEPS = {
+    "test": "{}", "test scope": "scopes/{}", "test patterns for": "patterns", "test comments for": "comments",
+    "lint": "formats", "apply style": "styles/{}", "use Vocab": "vocab/{}", "test glob": "glob",
+    "lint AsciiDoc": "formats", "lint sections": "sections",
+}  # fmt: skip
+
+#: (feature, scenario) that we do not match, and why. Nothing in the program knows of them.
+KNOWN: dict[tuple[str, str], str] = {}
+
+
+@dataclass
+class Scenario:
+    """One scenario. files: what is checked, in `folder`. wanted: expected lines. exactly: no others may come."""
+
+    feature: str
+    name: str
+    folder: Path | None = None
+    files: list[str] = field(default_factory=list)
+    wanted: list[str] = field(default_factory=list)
+    exactly: bool = True
+    why_not: str = ""
+
+
+@dataclass
+class Outcome:
+    """What came of a scenario. missing, extra: lines, of the formats we read."""
+
+    scenario: Scenario
+    wanted: int
+    missing: list[str]
+    extra: list[str]
+    said: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether nothing differs."""
+        return not self.missing and not self.extra and not self.said
+
+
+@contextlib.contextmanager
+def unpacked(place: Path | None = None) -> Iterator[Path]:
+    """Give the folder of fixtures: the one named, or the archive unpacked for a while."""
+    if place is not None:
+        yield place
+        return
+    with tempfile.TemporaryDirectory(prefix="vale-fixtures-") as folder:
+        with tarfile.open(ARCHIVE) as archive:
+            archive.extractall(folder, filter="data")
+        found = next(Path(folder).rglob("core/features")).parents[1]
+        yield found
+
+
+def scenarios(fixtures: Path) -> Iterator[Scenario]:
+    """Yield all scenarios of all feature files."""
+    for path in sorted((fixtures / "core" / "features").glob("*.feature")):
+        yield from _read(path, path.stem, fixtures / "core" / "fixtures")
+    for package in sorted((fixtures / "packages").iterdir()):
+        for path in sorted((package / "features").glob("*.feature")):
+            yield from _read(path, package.name, package / "fixtures")
+        for path in sorted((package / "testdata").glob("*.ct")):
+            yield from _transcript(path, package.name)
+
+
+def _read(path: Path, feature: str, fixtures: Path) -> Iterator[Scenario]:
+    current: Scenario | None = None
+    inside = False
+    for raw in path.read_text("utf-8").splitlines():
+        line = raw.strip()
+        if line == '"""':
+            inside = not inside
+        elif inside and current:
+            if line and not line.startswith("#"):
+                current.wanted.append(line)
+        elif line.startswith("#"):
+            continue
+        elif match := re.match(r"Scenario(?: Outline)?: (.*)", line):
+            if current:
+                yield current
+            current = Scenario(feature, match[1], why_not="no step says what is checked")
+        elif current:
+            _step(current, line, fixtures)
+    if current:
+        yield current
+
+
+def _step(scenario: Scenario, line: str, fixtures: Path) -> None:
+    if match := re.match(r'When I (test|test scope|test patterns for|test comments for|lint|apply style|use Vocab) "([^"]+)"$', line):
+        place = fixtures / _STEPS[match[1]].format(match[2])
+        if match[1].endswith("for"):
+            scenario.folder, scenario.files = place, [match[2]]
+        elif match[1] == "lint":
+            scenario.folder, scenario.files = place, [match[2]]
+        else:
+            scenario.folder, scenario.files = place, ["."]
+        scenario.why_not = ""
+    elif line.startswith("Then the output should contain:"):
+        scenario.exactly = False
+    elif "should not contain anything" in line:
+        scenario.wanted = []
+
+
+def _transcript(path: Path, feature: str) -> Iterator[Scenario]:
+    current: Scenario | None = None
+    for line in path.read_text("utf-8").splitlines():
+        if match := re.match(r"\$ cdf \$\{ROOTDIR\}/(\S+)", line):
+            current = Scenario(feature, match[1], path.parent / match[1])
+        elif line.startswith("$ vale") and current:
+            current.files = [line.split()[-1]]
+        elif line.strip() and current:
+            current.wanted.append(line.strip())
+        elif current:
+            yield current
+            current = None
+    if current:
+        yield current
+
+
+def _ours(line: str) -> bool:
+    return line.split(":")[0].endswith(READ)
+
+
+def run(scenario: Scenario) -> Outcome:
+    """Check a scenario's files through the command line, in this process."""
+    from contentlint.__main__ import run as command
+
+    assert scenario.folder is not None
+    wanted = Counter(line for line in scenario.wanted if _ours(line))
+    out, err, before = io.BytesIO(), io.StringIO(), Path.cwd()
+    screen = io.TextIOWrapper(out, "utf-8", write_through=True)
+    os.chdir(scenario.folder)
+    try:
+        folders = (Path.cwd(), *Path.cwd().parents)
+        ini = next((folder / name for folder in folders for name in INI if (folder / name).is_file()), None)
+        if ini is None:
+            return Outcome(scenario, sum(wanted.values()), sorted(wanted), [], "there is no .vale.ini")
+        with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(err):
+            code = command(["check", *scenario.files, "--vale-config", str(ini), "--format", "line", "--quiet"])
+    finally:
+        os.chdir(before)
+    got = Counter(line for line in out.getvalue().decode("utf-8").splitlines() if _ours(line) or not scenario.wanted)
+    said = err.getvalue().strip() if code not in (0, 1, 3) else ""
+    missing = sorted((wanted - got).elements())
+    extra = sorted((got - wanted).elements()) if scenario.exactly else []
+    return Outcome(scenario, sum(wanted.values()), missing, extra, said)
+
+
+def concerns_us(scenario: Scenario) -> bool:
+    """Tell whether a scenario is about files that we read: by its lines, or, without any, by its files."""
+    if scenario.folder is None or not scenario.folder.is_dir():
+        return False
+    if scenario.wanted:
+        return any(_ours(line) for line in scenario.wanted)
+    names = scenario.files if scenario.files != ["."] else [path.name for path in scenario.folder.rglob("*")]
+    return any(_ours(name) for name in names)
+
+
+def outcomes(fixtures: Path, features: tuple[str, ...] | None = None) -> list[Outcome]:
+    """Return what came of every scenario that concerns us."""
+    chosen = [item for item in scenarios(fixtures) if features is None or item.feature in features]
+    return [run(item) for item in chosen if concerns_us(item)]
+
+
+def table(found: list[Outcome]) -> str:
+    """Return the figures by feature, and each miss."""
+    rows: dict[str, list[Outcome]] = defaultdict(list)
+    for item in found:
+        rows[item.scenario.feature].append(item)
+    lines = [f"{'feature':14}{'scenarios':>10}{'exact':>7}{'known':>7}{'lines':>7}{'matched':>9}"]
+    for feature, items in rows.items():
+        known = sum(not item.exact and (feature, item.scenario.name) in KNOWN for item in items)
+        lines.append(
+            f"{feature:14}{len(items):>10}{sum(item.exact for item in items):>7}{known:>7}"
+            f"{sum(item.wanted for item in items):>7}{sum(item.wanted - len(item.missing) for item in items):>9}"
+        )
+    for item in found:
+        if not item.exact:
+            reason = KNOWN.get((item.scenario.feature, item.scenario.name), "")
+            lines.append(f"\n{item.scenario.feature}: {item.scenario.name}" + (f"  (known: {reason})" if reason else ""))
+            lines += [f"  said     {item.said}"] if item.said else []
+            lines += [f"  missing  {line}" for line in item.missing] + [f"  extra    {line}" for line in item.extra]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    named = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
+    with unpacked(named[0] if named else None) as place:
+        print(table(outcomes(place, None if "--all" in sys.argv else BAR)))
