@@ -25,6 +25,11 @@ class Dictionary:
         self._known: dict[str, bool] = {}
         self._extra: set[str] = set()
 
+    @property
+    def bundled(self) -> bool:
+        """Tell whether one of the dictionaries comes with the program."""
+        return any(place.rpartition("/")[2] in BUNDLED and "spylls" in place for place in self._places)
+
     def add(self, words: Iterable[str]) -> None:
         """Let more words be known, as they are written."""
         self._extra.update(words)

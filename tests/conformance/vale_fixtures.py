@@ -33,7 +33,27 @@ _STEPS = {
 }  # fmt: skip
 
 #: (feature, scenario) that we do not match, and why. Nothing in the program knows of them.
-KNOWN: dict[tuple[str, str], str] = {}
+_PROGRAM = "the rule holds a program (Tengo), which is not run"
+_TAGGER = "the rule asks for parts of speech, and there is no tagger"
+_ITSELF = "Vale 3.15 itself does not give these lines"
+_PLACE = "Vale 3.15 looks the words up again and points elsewhere; Vale 3.22 gives our place"
+KNOWN: dict[tuple[str, str], str] = {
+    ("checks", "Script"): _PROGRAM,
+    ("styles", "Lint against Scripts"): _PROGRAM,
+    ("checks", "Sequence"): _TAGGER,
+    ("styles", "Lint against demo"): _TAGGER,
+    ("checks", "Repetition"): _PLACE,
+    ("checks", "SentenceCase"): "Vale looks the words up again, in vain, and points at the start of the line",
+    ("patterns", "HTML with Ignored Classes"): _ITSELF + ", nor does Vale 3.22: the word touches a bracket",
+    ("Google", "Use of punctuation"): _ITSELF + ": blanks collapsed in the message",
+    ("Microsoft", "Sentences"): _ITSELF + ": blanks collapsed in the message",
+    ("Microsoft", "Use of contractions"): _ITSELF + ": capitals in the message",
+    ("alex", "Basic test case"): _ITSELF + ": the package has other rules by now",
+    ("proselint", "Basic tests"): _ITSELF + ": quotation marks in the message",
+    ("write-good", "Weasel words"): _ITSELF + ": the package lists another word by now",
+}
+#: not counted: what the style rules themselves disagree with, or what asks for a program or a tagger
+APART = (_ITSELF, _PROGRAM, _TAGGER)
 
 
 @dataclass
@@ -114,9 +134,7 @@ def _read(path: Path, feature: str, fixtures: Path) -> Iterator[Scenario]:
 def _step(scenario: Scenario, line: str, fixtures: Path) -> None:
     if match := re.match(r'When I (test|test scope|test patterns for|test comments for|lint|apply style|use Vocab) "([^"]+)"$', line):
         place = fixtures / _STEPS[match[1]].format(match[2])
-        if match[1].endswith("for"):
-            scenario.folder, scenario.files = place, [match[2]]
-        elif match[1] == "lint":
+        if match[1].endswith("for") or match[1] == "lint":
             scenario.folder, scenario.files = place, [match[2]]
         else:
             scenario.folder, scenario.files = place, ["."]
@@ -188,6 +206,11 @@ def outcomes(fixtures: Path, features: tuple[str, ...] | None = None) -> list[Ou
     return [run(item) for item in chosen if concerns_us(item)]
 
 
+def judged(found: list[Outcome]) -> list[Outcome]:
+    """Return the outcomes that count."""
+    return [item for item in found if not KNOWN.get((item.scenario.feature, item.scenario.name), "").startswith(APART)]
+
+
 def table(found: list[Outcome]) -> str:
     """Return the figures by feature, and each miss."""
     rows: dict[str, list[Outcome]] = defaultdict(list)
@@ -200,6 +223,10 @@ def table(found: list[Outcome]) -> str:
             f"{feature:14}{len(items):>10}{sum(item.exact for item in items):>7}{known:>7}"
             f"{sum(item.wanted for item in items):>7}{sum(item.wanted - len(item.missing) for item in items):>9}"
         )
+    counted = judged(found)
+    exact = sum(item.exact for item in counted)
+    lines.append(f"\n{exact} of {len(counted)} scenarios exact ({100 * exact / max(len(counted), 1):.1f}%); "
+                 f"{len(found) - len(counted)} more are apart: Vale itself, programs, parts of speech")  # fmt: skip
     for item in found:
         if not item.exact:
             reason = KNOWN.get((item.scenario.feature, item.scenario.name), "")

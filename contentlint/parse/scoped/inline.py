@@ -132,9 +132,7 @@ class Inline:
             while place < len(content) and depth:
                 if content[place] == "\\":
                     place += 1
-                elif content[place] == "<" and depth == 1 and (stop := content.find(">", place)) >= 0:
-                    place = stop
-                elif content[place] in "\"'" and (stop := content.find(content[place], place + 1)) >= 0 and content[place - 1].isspace():
+                elif (content[place] == "<" and depth == 1 and (stop := content.find(">", place)) >= 0) or (content[place] in "\"'" and (stop := content.find(content[place], place + 1)) >= 0 and content[place - 1].isspace()):
                     place = stop
                 else:
                     depth += (content[place] == "(") - (content[place] == ")")

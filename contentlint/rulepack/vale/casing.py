@@ -19,16 +19,26 @@ _TOKEN = r"[\p{N}\p{L}*]+[^\s]*"
 _EVEN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
-def _known(vocabulary: Sequence[str], word: str) -> str:
-    for term in vocabulary:
-        if term.casefold() == word.casefold():
+class Vocabulary:
+    """Spellings and patterns that keep their own case. The longest come first."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self.terms = tuple(terms)
+        self._spelt = {term.casefold(): term for term in reversed(self.terms)}
+        patterns = []
+        for term in self.terms:
+            try:
+                compiled(term)
+            except regex.error:
+                continue
+            patterns.append(f"(?:{term})")
+        self._pattern = compiled("|".join(patterns)) if patterns else None
+
+    def known(self, word: str) -> str:
+        """Return the right spelling of a word, or "" where the vocabulary does not know it."""
+        if term := self._spelt.get(word.casefold()):
             return term
-        try:
-            if found(compiled(term), word):
-                return word
-        except regex.error:
-            continue
-    return ""
+        return word if self._pattern is not None and found(self._pattern, word) else ""
 
 
 def _split(prefix: str, text: str) -> tuple[str, str]:
@@ -36,7 +46,7 @@ def _split(prefix: str, text: str) -> tuple[str, str]:
     return (match.group(), text.removeprefix(match.group())) if match else ("", text)
 
 
-def title(text: str, vocabulary: Sequence[str], prefix: str, chicago: bool) -> str:
+def title(text: str, vocabulary: Vocabulary, prefix: str, chicago: bool) -> str:
     """Return a heading in title case."""
     front, text = _split(prefix, text)
     even = text.translate(_EVEN)
@@ -44,7 +54,7 @@ def title(text: str, vocabulary: Sequence[str], prefix: str, chicago: bool) -> s
 
     def change(match: regex.Match[str]) -> str:
         word, start, end = match.group(), match.start(), match.end()
-        if term := _known(vocabulary, word):
+        if term := vocabulary.known(word):
             return term
         before, two, after = even[start - 1 : start], even[max(start - 2, 0) : max(start - 1, 0)], even[end : end + 1]
         bounding = start == 0 or end == len(even)
@@ -58,14 +68,14 @@ def title(text: str, vocabulary: Sequence[str], prefix: str, chicago: bool) -> s
     return front + _WORD.sub(change, text)
 
 
-def sentence(text: str, vocabulary: Sequence[str], prefix: str, starts: Callable[[str, int], bool]) -> str:
+def sentence(text: str, vocabulary: Vocabulary, prefix: str, starts: Callable[[str, int], bool]) -> str:
     """Return a heading in sentence case. starts: tells of a word and its number whether what follows begins anew."""
     front, text = _split(prefix, text)
-    pattern = compiled(r"\b(?:" + "|".join(vocabulary) + r")\b|" + _TOKEN if vocabulary else _TOKEN, True)
+    pattern = compiled(r"\b(?:" + "|".join(vocabulary.terms) + r")\b|" + _TOKEN if vocabulary.terms else _TOKEN, True)
     words = [match.group() for match in pattern.finditer(text)]
     made = []
     for number, word in enumerate(words):
-        if term := _known(vocabulary, word):
+        if term := vocabulary.known(word):
             made.append(term)
         elif number == 0 or starts(words[number - 1], number - 1):
             made.append(word[0].upper() + word[1:].lower())

@@ -50,6 +50,7 @@ class ValeMatcher:
         self._definitions: list[Definition] = []
         self._judges: list[Judge] = []
         self._groups: dict[tuple[str, ...], _Group] = {}
+        self._fitting: dict[tuple[str, str], list[_Group]] = {}
         for definition in definitions:
             if reason := _refused(definition):
                 self.skips.append(Skip(None, "vale", f"the rule {definition.name} {reason}", Outcome.CHOICE))
@@ -129,9 +130,11 @@ class ValeMatcher:
     def _alerts(
         self, path: str, block: Block, text: str, shift: int, active: frozenset[int], clock: Clock, state: State
     ) -> Iterator[tuple[int, Alert]]:
-        for group in self._groups.values():
-            if not scopes.fits(group.scope, path, block.kind):
-                continue
+        fitting = self._fitting.get((path, block.kind))
+        if fitting is None:
+            fitting = [group for group in self._groups.values() if scopes.fits(group.scope, path, block.kind)]
+            self._fitting[path, block.kind] = fitting
+        for group in fitting:
             seen = _without(text, block, shift, group.hidden) if group.hidden else text
             spots = group.finder.find(seen, active, clock)
             for slot in {*spots, *group.always} if group.always else spots:
@@ -219,15 +222,10 @@ def load_matcher(config: ValeConfig) -> ValeMatcher:
     """Load the styles and vocabularies that a configuration names. Raises ConfigError or RuleError with file:line."""
     whole, named = load_vocabularies(config)
     definitions, digest = load_definitions(rule_files(config))
-    asked = [section for section in (config.everywhere, *config.sections)]
-    if any("Vale" in section.listed("BasedOnStyles") or any(name.split(".")[0] == "Vale" for name in section.rules())
-           or section.listed("Vocab") for section in asked):  # fmt: skip
-        wanted = {name for section in asked for name in section.rules()}
-        based = any("Vale" in section.listed("BasedOnStyles") for section in asked)
-        off = {name for section in asked for name, value in section.rules().items() if value == "NO"}
-        on = {name for section in asked for name, value in section.rules().items() if value not in ("NO", "UNSET")}
-        definitions = [*definitions, *(item for item in built_in(whole, named)
-                       if item.name in on or (based and item.name not in off) or item.name.count(".") > 1 or "Vale" in wanted)]  # fmt: skip
+    asked = (config.everywhere, *config.sections)
+    if any("Vale" in section.listed("BasedOnStyles") or section.listed("Vocab")
+           or any(name.partition(".")[0] == "Vale" for name in section.rules()) for section in asked):  # fmt: skip
+        definitions = [*definitions, *built_in(whole, named)]
     template = config.core.last("WordTemplate") or ""
     setting = Setting(whole.accepted, template, config.styles)
     return ValeMatcher(definitions, setting, named, digest)

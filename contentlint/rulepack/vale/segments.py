@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(r"\S+")
+_CANDIDATE = re.compile(r"(?<!\S)(\S*[.?!]\S*)\s+(?=(\S+))")
 _ENDER = re.compile(r"""(?:\."|\.\)|\.’|\.”|[?!]["')’”]?)\Z|\.[\[("]|[?!][\[(]""")
 _CLOSED = re.compile(r"""[)’”"']\Z""")
 _ABBREVIATIONS = frozenset(
@@ -18,17 +19,14 @@ _STARTERS = frozenset("the this that these those it he she we they in on at if b
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return [start, end) of each sentence, without the white space around it."""
-    tokens = list(_TOKEN.finditer(text))
+    start, last = len(text) - len(text.lstrip()), len(text.rstrip())
     found: list[tuple[int, int]] = []
-    start: int | None = None
-    for number, token in enumerate(tokens):
-        if start is None:
-            start = token.start()
-        if _breaks(token.group(), tokens[number + 1].group() if number + 1 < len(tokens) else ""):
-            found.append((start, token.end()))
-            start = None
-    if start is not None:
-        found.append((start, tokens[-1].end()))
+    for match in _CANDIDATE.finditer(text, start, last):
+        if _breaks(match[1], match[2]):
+            found.append((start, match.end(1)))
+            start = match.start(2)
+    if start < last:
+        found.append((start, last))
     return found
 
 

@@ -9,7 +9,7 @@ from contentlint.rulepack.vale import casing
 from contentlint.rulepack.vale.definition import Definition
 from contentlint.rulepack.vale.dialect import compiled, found
 from contentlint.rulepack.vale.finder import Finder, Spot
-from contentlint.rulepack.vale.terms import Excuses
+from contentlint.rulepack.vale.terms import Excuses, pattern_of
 from contentlint.rulepack.vale.types._base import Alert, Judge, Setting, State, fill
 
 _NUMBER = re.compile(r"\d+\.")
@@ -27,7 +27,9 @@ class _Capitalization:
         self.definition = definition
         listed = definition.listed("exceptions")
         self.excuses = Excuses(listed, accepted)
-        self.vocabulary = sorted([*listed, *accepted], key=lambda term: -len(term.encode()))
+        # Without a vocabulary an exception is a pattern that keeps words as they are written; with one it is a spelling.
+        terms = [*listed, *accepted] if accepted else [f"(?-i:{pattern_of(term)})" for term in listed]
+        self.vocabulary = casing.Vocabulary(sorted(terms, key=lambda term: -len(term.encode())))
         self.match = str(definition.keys.get("match") or "")
         self.prefix = str(definition.keys.get("prefix") or "")
         self.threshold = definition.number("threshold") or 0.8

@@ -11,7 +11,6 @@ from contentlint.rulepack.vale.terms import Excuses
 from contentlint.rulepack.vale.types._base import Alert, Judge, Setting, State, plain_alert
 
 
-
 def plan(definition: Definition, slot: int, finder: Finder, setting: Setting) -> Judge:
     """Put the first pattern into the finder, which tells whether it is worth a look."""
     finder.add(slot, [str(definition.keys.get("first") or "")], False, "%s", False)

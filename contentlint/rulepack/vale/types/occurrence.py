@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from contentlint.rulepack.vale.definition import Definition
-from contentlint.rulepack.vale.dialect import SECONDS, compiled
+from contentlint.rulepack.vale.dialect import SECONDS, counting
 from contentlint.rulepack.vale.finder import Finder, Spot
 from contentlint.rulepack.vale.types._base import Alert, Judge, Setting, State, fill
 
@@ -24,14 +26,15 @@ class _Occurrence:
     def __init__(self, definition: Definition) -> None:
         self.definition = definition
         token = str(definition.keys.get("token") or "")
-        self.pattern = compiled(f"(?:{token})", definition.flag("ignorecase"))
+        self.pattern = counting(f"(?:{token})", definition.flag("ignorecase"))
         self.most, self.least = definition.number("max"), definition.number("min")
         self.quick = _QUICK.get(token)
+        self.limit = {"timeout": SECONDS} if isinstance(self.pattern, regex.Pattern) else {}
 
     def judge(self, text: str, spots: Sequence[Spot], state: State) -> Iterator[Alert]:
         if self.quick and not self.least and len(text) < self.most * self.quick:
             return
-        places = [match.span() for match in self.pattern.finditer(text, timeout=SECONDS)]
+        places = [match.span() for match in self.pattern.finditer(text, **self.limit)]
         count = len(places)
         if not ((self.most and count > self.most) or (self.least and count < self.least)):
             return

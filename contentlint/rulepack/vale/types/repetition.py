@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import eq
+
+import regex
 
 from contentlint.rulepack.vale.definition import Definition
-from contentlint.rulepack.vale.dialect import SECONDS, compiled
+from contentlint.rulepack.vale.dialect import SECONDS, counting
 from contentlint.rulepack.vale.finder import Finder, Spot
 from contentlint.rulepack.vale.segments import sentences
 from contentlint.rulepack.vale.terms import Excuses
@@ -25,11 +29,16 @@ class _Repetition:
         self.definition, self.excuses = definition, excuses
         self.fold, self.alpha = definition.flag("ignorecase"), definition.flag("alpha")
         self.most = int(definition.number("max"))
-        self.pattern = compiled("(" + "|".join(definition.listed("tokens")) + ")", self.fold)
+        self.plain = not any("(" in token for token in definition.listed("tokens"))
+        self.pattern = counting("(" + "|".join(definition.listed("tokens")) + ")", self.fold)
+        self.limit = {"timeout": SECONDS} if isinstance(self.pattern, regex.Pattern) else {}
 
     def judge(self, text: str, spots: Sequence[Spot], state: State) -> Iterator[Alert]:
+        words = self.pattern.findall(text.lower() if self.fold else text, **self.limit)
+        if self.plain and not any(map(eq, words, islice(words, 1, None))):
+            return
         before, place, count = "", 0, 0
-        for match in self.pattern.finditer(text, timeout=SECONDS):
+        for match in self.pattern.finditer(text, **self.limit):
             words = match.group().strip()
             key = words.casefold() if self.fold else words
             if key and key == before and (not self.alpha or words.isalpha()):

@@ -15,6 +15,7 @@ from contentlint.rulepack.vale.finder import Finder, Spot
 from contentlint.rulepack.vale.segments import tokens
 from contentlint.rulepack.vale.terms import Excuses, pattern_of
 from contentlint.rulepack.vale.types._base import Alert, Judge, Setting, State, fill
+from contentlint.rulepack.vale.web_words import WEB_WORDS
 from contentlint.text import hunspell
 
 #: camel case, capitals at the end, anything but letters, "_" and "'"
@@ -34,6 +35,7 @@ class _Spelling:
         self.dictionary = _dictionary(definition, setting)
         self.dictionary.add(_ignored(definition, setting))
         self.custom = definition.flag("custom")
+        self.web = self.dictionary.bundled
         try:
             self.filters = [regex.compile(item) for item in definition.listed("filters")]
         except regex.error as error:
@@ -54,6 +56,8 @@ class _Spelling:
                 yield Alert(start, start + len(word), fill(self.definition.message, word))
 
     def _knows(self, word: str) -> bool:
+        if self.web and word.lower() in WEB_WORDS:
+            return True
         try:
             return self.dictionary.knows(word)
         except InputError as error:

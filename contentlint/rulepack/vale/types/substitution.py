@@ -81,6 +81,8 @@ def _literal(text: str) -> bool:
 def _as_term(expected: str, seen: str) -> str:
     """Return the spelling, of those the expected pattern stands for, that differs from the words in case alone."""
     bare = " ".join(seen.split()).casefold()
+    if "[" in expected:
+        return expected
     return next((word for word in expand(expected) or () if word.casefold() == bare), expected)
 
 
