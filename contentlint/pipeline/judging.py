@@ -15,6 +15,7 @@ from contentlint.config import Config
 from contentlint.model import Capture, Evidence, Facts, Finding, Page, PageRow, Site, Skip
 from contentlint.model.capture import Outcome
 from contentlint.pipeline.packs import Pack
+from contentlint.rulepack.quiet import quiet
 from contentlint.text.measures import measure
 from contentlint.urls import canonical
 
@@ -59,12 +60,23 @@ def judge_page(
         }), measures=measures,
     )  # fmt: skip
     findings, skips = judge(page, pack.rules, facts)
+    findings = tuple(item for item in findings if not _switched_off(page, item))
     ran = ("contentlint", *(item.engine for item in evidence))
     row = PageRow(
         page.key, page.title, page.status, page.digest, page.content_digest, page.template, page.media,
         measures, ran, size=page.size, rested=rested(pack.rules, facts, skips),
     )  # fmt: skip
     return row, [item for item in without_doubles(findings) if not kinds or item.kind in kinds], skips
+
+
+def _switched_off(page: Page, item: Finding) -> bool:
+    """Tell whether a comment in the page turns the finding's rule off where it stands."""
+    switches = page.fact("switches")
+    place = item.location
+    if not switches or not place.line or place.line > len(page.line_starts):
+        return False
+    offset = page.line_starts[place.line - 1] + (place.column or 1) - 1
+    return quiet(switches, item.rule, place.quote, offset)  # type: ignore[arg-type]
 
 
 def without_doubles(findings: Iterable[Finding]) -> list[Finding]:

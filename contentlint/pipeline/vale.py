@@ -14,8 +14,9 @@ from contentlint.model import Capture, Finding, Hit, Measures, Outcome, PageRow,
 from contentlint.parse.scoped import read
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import Limits, assemble, coverage
-from contentlint.rulepack.vale import ValeConfig, ValeMatcher, load_matcher, read_ini
 from contentlint.rulepack.vale.choice import choose, reading_of
+from contentlint.rulepack.vale.engine import ValeMatcher, load_matcher
+from contentlint.rulepack.vale.ini import ValeConfig, read_ini
 
 Progress = Callable[[str, int, int], None]
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from contentlint.rulepack.vale.names import NAMES
 from contentlint.rulepack.vale.segments import WORDS, sentences
 from contentlint.text.syllables import syllables
-
-ALWAYS = ("pre", "list", "blockquote", *(f"heading_h{level}" for level in range(1, 7)))
-NAMES = frozenset(
-    {*ALWAYS, "words", "sentences", "paragraphs", "characters", "syllables", "complex_words", "long_words", "polysyllabic_words"}
-)
 
 
 def figures(text: str, counts: Mapping[str, int]) -> dict[str, float]:

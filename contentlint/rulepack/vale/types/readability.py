@@ -1,22 +1,14 @@
-"""readability, Vale's old form of `metric`: the mean of named formulas. Sources: the published formulas."""
+"""readability, Vale's old form of `metric`: the mean of named formulas."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from contentlint.errors import RuleError, nearest
 from contentlint.rulepack.vale.definition import Definition
 from contentlint.rulepack.vale.finder import Finder, Spot
+from contentlint.rulepack.vale.grades import FORMULAS
 from contentlint.rulepack.vale.types._base import Alert, Judge, Setting, State, fill
-
-FORMULAS: Mapping[str, Callable[[Mapping[str, float]], float]] = {
-    "Flesch-Kincaid": lambda f: 0.39 * f["words"] / f["sentences"] + 11.8 * f["syllables"] / f["words"] - 15.59,
-    "Gunning Fog": lambda f: 0.4 * (f["words"] / f["sentences"] + 100 * f["complex_words"] / f["words"]),
-    "Coleman-Liau": lambda f: 5.88 * f["characters"] / f["words"] - 29.6 * f["sentences"] / f["words"] - 15.8,
-    "SMOG": lambda f: 1.0430 * math.sqrt(30 * f["polysyllabic_words"] / f["sentences"]) + 3.1291,
-    "Automated Readability": lambda f: 4.71 * f["characters"] / f["words"] + 0.5 * f["words"] / f["sentences"] - 21.43,
-}
 
 
 def plan(definition: Definition, slot: int, finder: Finder, setting: Setting) -> Judge:
