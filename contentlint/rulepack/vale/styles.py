@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import regex
+
 from contentlint import __version__
 from contentlint.errors import ConfigError, RuleError, nearest
 from contentlint.rulepack.cache import read_kept, write_kept
-from contentlint.rulepack.source import read_yaml
+from contentlint.rulepack.source import Source, read_yaml
 from contentlint.rulepack.vale.definition import Definition, define
+from contentlint.rulepack.vale.dialect import translated
 from contentlint.rulepack.vale.ini import Section, ValeConfig
 
 _FORMAT = "vale-1"
@@ -81,9 +84,29 @@ def load_definitions(files: dict[str, Path]) -> tuple[list[Definition], str]:
             return [_definition(item) for item in kept], key
     except (TypeError, KeyError, AttributeError):
         pass
-    made = [define(read_yaml(_text(contents[name], path), str(path)), name) for name, path in files.items()]
+    made = []
+    for name, path in files.items():
+        source = read_yaml(_text(contents[name], path), str(path))
+        made.append(define(source, name))
+        _prove(source)
     write_kept(key, [item.plain() for item in made])
     return made, key
+
+
+def _prove(source: Source) -> None:
+    """Compile every pattern of a rule once, before its file is kept. Raises RuleError with file:line."""
+    keys = source.value if isinstance(source.value, dict) else {}
+    for key in ("tokens", "exceptions", "swap", "either", "token", "first", "second", "filters"):
+        value = keys.get(key)
+        parts = [value] if isinstance(value, str) else list(value) if isinstance(value, (list, dict)) else []
+        for at, part in enumerate(parts):
+            if isinstance(part, dict):
+                part = part.get("pattern") or ""
+            try:
+                regex.compile(translated(str(part)))
+            except (regex.error, RecursionError, OverflowError) as error:
+                place = part if isinstance(value, dict) else at
+                raise source.error(f"The pattern “{part}” is wrong: {error}.", key, place) from None
 
 
 def _definition(kept: dict[str, object]) -> Definition:
