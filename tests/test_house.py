@@ -35,7 +35,7 @@ ALLOWED = {
 OWNERS = {
     "scrapy": "fetch", "twisted": "fetch", "bs4": "parse", "markdown_it": "parse", "pypdf": "parse",
     "selenium": "evidence", "axe_selenium_python": "evidence", "language_tool_python": "evidence",
-    "textstat": "text", "ruamel": "rulepack", "sqlalchemy": "store", "jinja2": "render", "markupsafe": "render",
+    "textstat": "text", "spylls": "text", "ruamel": "rulepack", "sqlalchemy": "store", "jinja2": "render", "markupsafe": "render",
     "typer": "cli", "rich": "cli", "ahocorasick": "rulepack", "re2": "rulepack",
 }  # fmt: skip
 
