@@ -35,6 +35,7 @@ from contentlint.model.capture import Outcome
 from contentlint.priority.wording import SAID
 
 GONE = (State.FIXED, State.NOT_RECHECKED)
+_DOUBT = {certainty: doubt for doubt, certainty in enumerate(Certainty)}
 OWNERS = {Owner.EDITOR: "Content editors", Owner.WEB_TEAM: "Web team"}
 
 
@@ -170,8 +171,7 @@ def reading_order(item: Finding) -> tuple[object, ...]:
 
 def worst_first(item: Finding) -> tuple[object, ...]:
     """By severity, then certainty, then reach, then reading order."""
-    doubt = list(Certainty).index(item.certainty)
-    return -item.severity.rank, doubt, -item.page_count, *reading_order(item)
+    return -item.severity.rank, _DOUBT[item.certainty], -item.page_count, *reading_order(item)
 
 
 def coverage(pages: Sequence[PageRow], skips: Iterable[Skip]) -> Coverage:

@@ -6,6 +6,7 @@ linear time which of them can match, and those alone are run, under a guard of t
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable
 
@@ -18,6 +19,9 @@ from contentlint.rulepack.vale.dialect import translated
 
 PATTERN_SECONDS = 0.25  # one pattern on one stretch of text
 PAGE_SECONDS = 4.0  # all patterns of one page
+_EDGED = re.compile(r"\\b([\w' -]+)\\b")  # a word between word boundaries
+#: a look ahead at the end of a pattern: for a filter it may as well be a part of it
+_AHEAD = re.compile(r"\(\?=((?:[^()\\]|\\.)*)\)(\)*(?:\\b)?\)*)\Z")
 Spot = tuple[int, int, int]  # start, end, which of the rule's patterns
 
 
@@ -52,10 +56,11 @@ class Finder:
         known = template in (r"(?m)\b(?:%s)\b", r"(?m)(?:%s)")
         for order, source in enumerate(listed):
             plain, fold = (source[4:], True) if source.startswith("(?i)") else (source, ignore_case)
-            words = expand(plain) if known and "(?" not in plain.replace("(?:", "") else None
+            edged = _EDGED.fullmatch(plain) if known and not bounded else None
+            words = expand(edged[1]) if edged else expand(plain) if known and "(?" not in plain.replace("(?:", "") else None
             if words and all(word.isascii() or len(word.lower()) == len(word) for word in words):
                 for word in words:
-                    entry = (slot, order, len(word), None if fold else word, bounded)
+                    entry = (slot, order, len(word), None if fold else word, bounded or edged is not None)
                     self._words.setdefault(word.lower(), []).append(entry)
             else:
                 whole = translated(template.replace("%s", source, 1))
@@ -71,11 +76,11 @@ class Finder:
         options.max_mem, options.log_errors, options.dot_nl = 1 << 27, False, True
         chosen = re2.Set.SearchSet(options)
         for number, (_, _, source, fold, _) in enumerate(self._patterns):
-            coarse = filter_of(source)
+            coarse = filter_of(_AHEAD.sub(r"(?:\1)\2", source), anchors=True)
             try:
                 if not coarse:
                     raise re2.error("nothing to filter by")
-                chosen.Add(f"(?i:{coarse})" if fold else coarse)
+                chosen.Add(f"(?im:{coarse})" if fold else f"(?m:{coarse})")
                 self._numbers.append(number)
             except re2.error:
                 self._free.append(number)
