@@ -25,14 +25,13 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 PACKAGES = ("Microsoft", "Google", "write-good", "proselint", "alex", "Readability")
 Alert = tuple[str, int, int, str]
 
-#: rules whose alerts may differ, and why; by the last part of the rule's name
+#: rules whose alerts may differ, and why; by the style or the last part of the rule's name
 CAUSES = {
-    "Acronyms": "Vale cannot find the words again (in front matter, links, abbreviations) and drops the alert",
     "Readability": "syllables and sentences are counted by our own text model",
     "SentenceLength": "sentences end elsewhere", "OxfordComma": "sentences end elsewhere",
-    "Headings": "Vale looks a short heading up again and points at other words",
-    "HeadingAcronyms": "Vale looks a short heading up again and points at other words",
-    "Parens": "the match covers masked code or a link: Vale points at the start of the line",
+    "Colons": "newer Vale cuts list items and headings into sentences too, Vale 3.15 does not",
+    "Semicolon": "newer Vale cuts list items and headings into sentences too, Vale 3.15 does not",
+    "Semicolons": "newer Vale cuts list items and headings into sentences too, Vale 3.15 does not",
 }  # fmt: skip
 
 
@@ -62,25 +61,34 @@ def alerts(output: str) -> Counter[Alert]:
     return Counter((row[0], int(row[1]), int(row[2]), row[3]) for row in rows if len(row) == 5 and row[1].isdigit())
 
 
-def cause(missing: Counter[Alert], extra: Counter[Alert], alert: Alert) -> str:
-    """Return why an alert may stand on one side alone."""
+def cause(alert: Alert, others: Counter[Alert], common: Counter[Alert]) -> str:
+    """Return why an alert may stand on one side alone. others: those of the other side alone."""
     path, line, _, rule = alert
-    others = extra if alert in missing else missing
     if any(other[0] == path and other[3] == rule for other in others):
         near = any(other[0] == path and other[3] == rule and other[1] == line for other in others)
-        return "other place in the line" if near else "other line: Vale found the same words elsewhere"
+        return "other place in the line" if near else "Vale looks the words up again, and finds them in another line"
     style, _, name = rule.partition(".")
-    return CAUSES.get(style) or CAUSES.get(name) or "not explained"
+    if why := CAUSES.get(style) or CAUSES.get(name):
+        return why
+    lines = Path(path).read_text("utf-8").split("\n")
+    if lines[0] == "---" and line <= lines.index("---", 1):
+        return "front matter: Vale looks a value up again"
+    if lines[line - 1].startswith("*["):
+        return "Vale cannot find a word in square brackets with a colon again, and drops the alert"
+    if any(other[0] == path and other[3] == rule for other in common):
+        return "Vale finds a place again that it has already reported, and drops the alert"
+    return "not explained"
 
 
 def compare(theirs: Counter[Alert], ours: Counter[Alert]) -> str:
     """Return the figures of what differs, by cause and rule."""
-    missing, extra = theirs - ours, ours - theirs
-    lines = [f"alerts: Vale {sum(theirs.values())}, ours {sum(ours.values())}, the same {sum((theirs & ours).values())}"]
-    for name, some in (("only Vale", missing), ("only ours", extra)):
-        found = Counter((cause(missing, extra, alert), alert[3]) for alert in some.elements())
+    missing, extra, common = theirs - ours, ours - theirs, theirs & ours
+    lines = [f"alerts: Vale {sum(theirs.values())}, ours {sum(ours.values())}, the same {sum(common.values())}"]
+    for name, some, others in (("only Vale", missing, extra), ("only ours", extra, missing)):
+        found = Counter(cause(alert, others, common) for alert in some.elements())
         lines.append(f"{name}: {sum(some.values())}")
-        lines += [f"  {count:5}  {rule:28} {why}" for (why, rule), count in found.most_common()]
+        lines += [f"  {count:5}  {why}" for why, count in found.most_common()]
+        lines += [f"         {alert}" for alert in sorted(some) if cause(alert, others, common) == "not explained"]
     return "\n".join(lines)
 
 

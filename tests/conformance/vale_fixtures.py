@@ -15,6 +15,7 @@ import re
 import sys
 import tarfile
 import tempfile
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -67,6 +68,7 @@ class Scenario:
     wanted: list[str] = field(default_factory=list)
     exactly: bool = True
     why_not: str = ""
+    written: dict[str, str] = field(default_factory=dict)  # files that the scenario writes itself
 
 
 @dataclass
@@ -110,29 +112,37 @@ def scenarios(fixtures: Path) -> Iterator[Scenario]:
 
 
 def _read(path: Path, feature: str, fixtures: Path) -> Iterator[Scenario]:
-    current: Scenario | None = None
-    inside = False
+    current = background = Scenario(feature, "Background")
+    text: list[str] | None = None
+    writing = ""  # the name of the file whose text follows
     for raw in path.read_text("utf-8").splitlines():
         line = raw.strip()
         if line == '"""':
-            inside = not inside
-        elif inside and current:
-            if line and not line.startswith("#"):
+            if text is not None and writing:
+                current.written[writing] = textwrap.dedent("\n".join(text)) + "\n"
+                writing = ""
+            text = [] if text is None else None
+        elif text is not None:
+            text.append(raw)
+            if line and not line.startswith("#") and not writing:
                 current.wanted.append(line)
-        elif line.startswith("#"):
-            continue
         elif match := re.match(r"Scenario(?: Outline)?: (.*)", line):
-            if current:
+            if current is not background:
                 yield current
-            current = Scenario(feature, match[1], why_not="no step says what is checked")
-        elif current:
+            current = Scenario(feature, match[1], why_not="no step says what is checked", written=dict(background.written))
+        elif match := re.match(r'(?:Given|And) a file named "([^"]+)" with:', line):
+            writing = match[1]
+        elif not line.startswith("#"):
             _step(current, line, fixtures)
-    if current:
+    if current is not background:
         yield current
 
 
 def _step(scenario: Scenario, line: str, fixtures: Path) -> None:
-    if match := re.match(r'When I (test|test scope|test patterns for|test comments for|lint|apply style|use Vocab) "([^"]+)"$', line):
+    if match := re.match(r'When I run vale "([\w. -]+)"$', line):
+        place = fixtures.parent / "own" / re.sub(r"\W+", "-", f"{scenario.feature} {scenario.name}")
+        scenario.folder, scenario.files, scenario.why_not = place, match[1].split(), ""
+    elif match := re.match(r'When I (test|test scope|test patterns for|test comments for|lint|apply style|use Vocab) "([^"]+)"$', line):
         place = fixtures / _STEPS[match[1]].format(match[2])
         if match[1].endswith("for") or match[1] == "lint":
             scenario.folder, scenario.files = place, [match[2]]
@@ -170,6 +180,10 @@ def run(scenario: Scenario) -> Outcome:
     from contentlint.__main__ import run as command
 
     assert scenario.folder is not None
+    for name, text in scenario.written.items():
+        path = scenario.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
     wanted = Counter(line for line in scenario.wanted if _ours(line))
     out, err, before = io.BytesIO(), io.StringIO(), Path.cwd()
     screen = io.TextIOWrapper(out, "utf-8", write_through=True)
@@ -192,11 +206,11 @@ def run(scenario: Scenario) -> Outcome:
 
 def concerns_us(scenario: Scenario) -> bool:
     """Tell whether a scenario is about files that we read: by its lines, or, without any, by its files."""
-    if scenario.folder is None or not scenario.folder.is_dir():
+    if scenario.folder is None or not (scenario.folder.is_dir() or scenario.written):
         return False
     if scenario.wanted:
         return any(_ours(line) for line in scenario.wanted)
-    names = scenario.files if scenario.files != ["."] else [path.name for path in scenario.folder.rglob("*")]
+    names = scenario.files if scenario.files != ["."] or scenario.written else [path.name for path in scenario.folder.rglob("*")]
     return any(_ours(name) for name in names)
 
 

@@ -10,10 +10,10 @@ _ENDER = re.compile(r"""(?:\."|\.\)|\.’|\.”|[?!]["')’”]?)\Z|\.[\[("]|[?!
 _CLOSED = re.compile(r"""[)’”"']\Z""")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sr jr st rev gen col sgt capt lt maj gov sen rep hon inc ltd co corp vs etc e.g i.e u.s u.k u.n"
-    " a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec no mt fig al cf ed vol pp p op cit approx ca ph.d b.a m.a"
+    " a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt fig al cf ed vol pp p op cit approx ca ph.d b.a m.a"
     " d.c l.a n.y messrs ave blvd bros".split()
 )
-_INITIALS = re.compile(r"(?:\w\.)+\w*\.")
+_INITIALS = re.compile(r"\w\.\w*\.")
 _STARTERS = frozenset("the this that these those it he she we they in on at if but and when after since while for as a an".split())
 
 
@@ -40,14 +40,12 @@ def _breaks(word: str, following: str) -> bool:
         return False
     if following == "." or re.search(r"(?:\.\s?){2,}\.\Z", word):
         return following[:1].isupper()
-    bare = word[:-1].lstrip("\"'“‘([").lower()
+    bare = word[:-1].lower()
     upper = following.lstrip("\"'“‘([")[:1].isupper()
-    if _INITIALS.fullmatch(word.lstrip("\"'“‘([")):
+    if _INITIALS.search(word):
         return upper and following.lower().strip(".,") in _STARTERS
     if bare.rpartition("-")[2] in _ABBREVIATIONS:
         return upper and following.lower().strip(".,") in _STARTERS
-    if re.fullmatch(r"[A-Za-z]", bare) and upper:
-        return following.lower().strip(".,") in _STARTERS
     return True
 
 
