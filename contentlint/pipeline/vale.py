@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import contextlib
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -40,15 +42,16 @@ def check(
     apart = [folder.resolve() for folder in settings.styles]
     contact = config.site.contact
     more = [f".{ending}" for ending in settings.formats]
-    for item in read_targets(targets, stdin, contact=contact, version=__version__, more=more):
-        if isinstance(item, Skip):
-            skips.append(item)
-        elif not _inside(item.url, apart, targets):
-            row, found, missed = _judge(item, settings, matcher)
-            rows += [row] if row else []
-            findings += found
-            skips += missed
-            progress("Judging pages", len(rows), len(rows))
+    with _seldom_collected():
+        for item in read_targets(targets, stdin, contact=contact, version=__version__, more=more):
+            if isinstance(item, Skip):
+                skips.append(item)
+            elif not _inside(item.url, apart, targets):
+                row, found, missed = _judge(item, settings, matcher)
+                rows += [row] if row else []
+                findings += found
+                skips += missed
+                progress("Judging pages", len(rows), len(rows))
     if not rows:
         missed = [skip for skip in skips if skip.page]
         reason = f" {missed[0].page}: {missed[0].reason}." if missed else ""
@@ -63,6 +66,17 @@ def check(
         site=rows[0].title or rows[0].page if len(rows) == 1 else f"{len(rows)} pages", gate=gate,
         target_age=config.readability.target_age, teams=config.teams, limits=limits,
     )  # fmt: skip
+
+
+@contextlib.contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let the collector of cycles run less often: it would walk tens of thousands of findings, which form none."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _inside(path: str, styles: Sequence[Path], targets: Sequence[str]) -> bool:

@@ -43,7 +43,10 @@ def choose(config: ValeConfig, path: str) -> Choice | None:
     path = posixpath.normpath(path.replace("\\", "/"))
     everywhere = config.everywhere
     switches = everywhere.rules()
-    choice = Choice(everywhere.listed("BasedOnStyles"), everywhere={key: value != "NO" for key, value in switches.items() if value != "UNSET"})
+    choice = Choice(
+        everywhere.listed("BasedOnStyles"), levels={key: value for key, value in switches.items() if value in LEVELS},
+        everywhere={key: value != "NO" for key, value in switches.items() if value != "UNSET"},
+    )  # fmt: skip
     fitting = [section for section in config.sections if section.fits and section.fits.fullmatch(path)]
     if not fitting and not (choice.styles or choice.everywhere):
         other = posixpath.splitext(path)[0] + "." + ending(config, path)
