@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from contentlint.__main__ import run as command
@@ -51,13 +52,35 @@ def test_a_file_without_alerts_and_a_lower_level_end_with_0(checked: Checked) ->
     assert checked({"a.md": "A hub."}, ini=INI.replace("suggestion", "error") + "Town.Hub = warning\n")[:2] == (0, [])
 
 
-def test_findings_are_whole_in_json(checked: Checked) -> None:
+def test_findings_are_whole_in_json(checked: Checked, root: Path) -> None:
     rule = "extends: substitution\nmessage: \"Use '%s', not '%s'.\"\nlink: https://example.org/use\naction: {name: replace}\nswap: {utilise: use|try}\n"
     _, lines, _ = checked({"a.md": "We utilise {it}.", "styles/Town/Use.yml": rule}, "--format", "json")
-    finding = json.loads("\n".join(lines))["findings"][0]
+    report = json.loads("\n".join(lines))
+    jsonschema.validate(report, json.loads((root / "reports" / "contentlint-1.schema.json").read_text("utf-8")))
+    finding = report["findings"][0]
     assert (finding["rule"], finding["message"]) == ("Town.Use", "Use 'use' or 'try', not 'utilise'.")
     assert (finding["severity"], finding["location"]["quote"], finding["location"]["end_column"]) == ("moderate", "utilise", 11)
     assert finding["guidance"][0]["url"] == "https://example.org/use"
+
+
+@pytest.mark.parametrize(
+    ("rule", "fixed"),
+    [
+        ("extends: existence\naction: {name: edit, params: [trim_right, '!']}\ntokens: ['hub!+']\nnonword: true\n", "hub"),
+        ("extends: existence\naction: {name: remove}\ntokens: [hub]\n", ""),
+        ("extends: existence\naction: {name: convert, params: [simple]}\ntokens: ['hubOfTown']\n", "hub of town"),
+        ("extends: existence\naction: {name: edit, params: [regex, '(h)ub', '$1all', split, ' ', '0']}\ntokens: ['hub x']\n", "hall"),
+        ("extends: substitution\ncapitalize: true\naction: {name: replace}\nswap: {'(?:My) (hub)': 'our $1'}\n", "Our hub"),
+        ("extends: substitution\nignorecase: true\nswap: {'trafford hub': Trafford Hub}\n", "Trafford Hub"),
+    ],
+)
+def test_actions_make_a_fix_with_its_place(checked: Checked, rule: str, fixed: str) -> None:
+    text = "A hub!! My hub. hubOfTown, hub x. trafford Hub"
+    _, lines, _ = checked({"a.md": text, "styles/Town/Hub.yml": "message: \"'%s'\"\n" + rule}, "--format", "json")
+    found = json.loads("\n".join(lines))["findings"]
+    fix = found[0]["fix"]
+    assert (fix["text"], fix["safe"]) == (fixed, False)
+    assert text[fix["start"] : fix["end"]] == found[0]["location"]["quote"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from contentlint.errors import RuleError
-from contentlint.model import Block, Certainty, Guidance, Hit, Kind, Location, Outcome, Owner, Rule, Severity, Skip
+from contentlint.model import Block, Certainty, Fix, Guidance, Hit, Kind, Location, Outcome, Owner, Rule, Severity, Skip
 from contentlint.model.manuscript import Manuscript, Passage
 from contentlint.rulepack.vale import scopes
 from contentlint.rulepack.vale.choice import Choice
@@ -152,7 +152,12 @@ class ValeMatcher:
         words = passage.block.text[start:end] if start >= 0 else ""
         instead = alert.suggestions[0] if len(alert.suggestions) == 1 else None
         said = " or ".join(f"“{one}”" for one in alert.suggestions) if len(alert.suggestions) > 1 else instead
-        return Hit(rule, words, where, {"text": alert.message}, said, None, severity=level)
+        fix = None
+        if instead is not None and start >= 0:
+            first, stop = passage.block.offset(start), passage.block.end_offset(end)
+            if first is not None and stop is not None and stop - first == end - start and "*" not in words:
+                fix = Fix(first, stop, instead, safe=False)
+        return Hit(rule, words, where, {"text": alert.message}, said, fix, severity=level)
 
 
 class _Sheet:
