@@ -174,6 +174,8 @@ def test_no_rule_can_hang_on_hostile_text(checked: Checked) -> None:
     files = {"styles/Town/Bad.yml": "extends: existence\nmessage: a\nnonword: true\ntokens: ['(a+)+b', '(?:x|xx)+y']\n",
              "styles/Town/Count.yml": "extends: occurrence\nmessage: a\nmax: 3\ntoken: '(a|aa)+$'\n",
              "a.md": "a" * 300_000 + "\n\n" + "x" * 300_000, "b.md": "> " * 3_000 + "hub",
+             "styles/Town/Long.yml": "extends: occurrence\nmessage: a\nscope: sentence\nmax: 90000\ntoken: '\\w+'\n",
+             "e.md": "www.a." * 50_000 + " " + "@a.b" * 50_000 + "." * 50_000 + "x. Y", "f.md": "[" * 20_000 + "(a" * 20_000,
              "c.md": "“" * 50_000 + "\u202e\u200b\x00 hub", "d.md": b"\xff\xfe\x00hub \xed\xa0\x80"}  # fmt: skip
     began = time.process_time()
     code, lines, _ = checked(files)

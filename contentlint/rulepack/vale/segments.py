@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(r"\S+")
-_CANDIDATE = re.compile(r"(?<!\S)(\S*[.?!]\S*)\s+(?=(\S+))")
+_CANDIDATE = re.compile(r"(?<!\S)([^\s.?!]*+[.?!]\S*+)\s+(?=(\S+))")
+_LONGEST = 60  # letters of a word that are looked at
 _ENDER = re.compile(r"""(?:\."|\.\)|\.’|\.”|[?!]["')’”]?)\Z|\.[\[("]|[?!][\[(]""")
 _CLOSED = re.compile(r"""[)’”"']\Z""")
 _ABBREVIATIONS = frozenset(
@@ -22,7 +23,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     start, last = len(text) - len(text.lstrip()), len(text.rstrip())
     found: list[tuple[int, int]] = []
     for match in _CANDIDATE.finditer(text, start, last):
-        if _breaks(match[1], match[2]):
+        if _breaks(match[1][-_LONGEST:], match[2][:_LONGEST]):
             found.append((start, match.end(1)))
             start = match.start(2)
     if start < last:
