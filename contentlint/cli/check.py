@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from contentlint.cli import options
+from contentlint.errors import UsageError
 
 
 def command(
@@ -21,6 +22,7 @@ def command(
     config_file: options.ConfigFile = None,
     rules: options.RuleFolders = None,
     profile: options.Profile = None,
+    vale_config: options.ValeConfig = None,
     kinds: options.Kinds = None,
     without: options.Without = None,
     fail_on: options.FailOn = None,
@@ -35,12 +37,26 @@ def command(
     """
     from contentlint.cli import common
     from contentlint.cli.progress import Progress
-    from contentlint.pipeline import assemble, draft
+    from contentlint.pipeline import assemble
 
     config = common.configuration(config_file, profile, rules or ())
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
     common.keep_inputs(targets, output)
     limits = assemble.TERMINAL if chosen == "terminal" and not verbose else assemble.WHOLE
+    if vale_config is not None:
+        if rules or kinds or profile:
+            raise UsageError("--vale-config judges by the styles that it names alone.", remedy="Leave out --rules, --kinds and --profile.")
+        from contentlint.pipeline import vale
+
+        with Progress(quiet) as progress:
+            report = vale.check(
+                targets, config, vale_config, stdin=sys.stdin.buffer, gate=common.gate(fail_on, config.gate.fail_on),
+                limits=limits, progress=progress,
+            )  # fmt: skip
+        common.show(report, chosen, output, quiet)
+        return common.exit_code(report, scanning=True)
+    from contentlint.pipeline import draft
+
     with Progress(quiet) as progress:
         report = draft.check(
             targets, config, stdin=sys.stdin.buffer, rules=rules or (), kinds=common.kinds(kinds),

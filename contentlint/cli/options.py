@@ -9,8 +9,8 @@ import typer
 
 Format = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown "
-                 "or github."),
+    typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown, "
+                 "github or line."),
 ]  # fmt: skip
 PlainFormat = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal or json.")
@@ -37,6 +37,11 @@ Profile = Annotated[
     typer.Option("--profile", metavar="NAMES", help="Whose style to follow, such as nhs. Several with commas, each over those "
                  "before it."),
 ]
+ValeConfig = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--vale-config", metavar="FILE", help="Judge by the styles that this .vale.ini names, as Vale does, in place of "
+                 "our own rules."),
+]  # fmt: skip
 Kinds = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--kinds", metavar="KINDS", help="Only these kinds of finding, such as style,readability."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,16 +37,17 @@ _LEFT_OUT = frozenset({"node_modules"})
 
 def read_targets(
     targets: Sequence[str], stdin: BinaryIO | None = None, *, contact: str | None = None,
-    version: str = __version__, timeout: float = 30.0,
+    version: str = __version__, timeout: float = 30.0, more: Collection[str] = (),
 ) -> Iterator[Capture | Skip]:  # fmt: skip
     """Yield what each target holds, in the order given; a file that is named twice comes once.
 
     A folder gives its pages of every depth, in the order of their paths, without hidden folders and
-    node_modules. The key of a file is its path as given, that of standard input "-".
+    node_modules. The key of a file is its path as given, that of standard input "-". more: endings,
+    such as ".mdx", of files that are pages here too.
     Raises InputError for a target that does not exist and for a folder that holds no page.
     """
     # All names are looked up first: a misspelt one must not be found out after a long check.
-    paths = {target: list(_files(target)) for target in targets if target != "-" and not _is_web(target)}
+    paths = {target: list(_files(target, more)) for target in targets if target != "-" and not _is_web(target)}
     done: set[str] = set()
     for target in targets:
         if target == "-":
@@ -78,13 +79,14 @@ def _standard_input(stdin: BinaryIO | None) -> Capture | Skip:
     return _capture("-", stdin.read(MAX_BYTES + 1), None)
 
 
-def _files(target: str) -> Iterator[str]:
+def _files(target: str, more: Collection[str] = ()) -> Iterator[str]:
     if os.path.isdir(target):
         found = False
         for folder, folders, names in os.walk(target):
             folders[:] = sorted(name for name in folders if name not in _LEFT_OUT and name[0] != ".")
             for name in sorted(names):
-                if os.path.splitext(name)[1].lower() in PAGES and not name.startswith("."):
+                ending = os.path.splitext(name)[1].lower()
+                if (ending in PAGES or ending in more) and not name.startswith("."):
                     found = True
                     yield os.path.join(folder, name)
         if not found:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from contentlint.model.page import Block, Page, Place
 from contentlint.model.rule import Guidance, Rule
@@ -161,6 +162,7 @@ def _digest(*parts: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
+@lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """Fold case, white space, long hexadecimal runs and query strings, which differ between equal things."""
     folded = " ".join(text.split()).casefold()

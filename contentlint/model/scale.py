@@ -16,7 +16,7 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for minor up to 3 for critical."""
-        return list(Severity).index(self)
+        return _RANKS[self]
 
     @classmethod
     def of_level(cls, level: str) -> Severity:
@@ -26,6 +26,9 @@ class Severity(StrEnum):
         """
         vale = {"suggestion": cls.MINOR, "warning": cls.MODERATE, "error": cls.SERIOUS}
         return vale.get(level) or cls(level)
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Certainty(StrEnum):

@@ -19,6 +19,7 @@ from contentlint.parse.inherit import Where
 from contentlint.parse.names import squeeze
 from contentlint.parse.preview import drop_token, mask, public_key
 from contentlint.parse.run import Run
+from contentlint.parse.switches import switches
 from contentlint.parse.tree import BrokenMarkup, Tree, build
 from contentlint.parse.walk import Walk
 
@@ -131,6 +132,8 @@ def _page(
     ]
     if complaint:
         facts.append(("charset", complaint))
+    if said := switches(source):
+        facts.append(("switches", said))
     return Page(
         key=own_key,
         url=url,

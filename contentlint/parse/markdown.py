@@ -13,6 +13,7 @@ from contentlint.parse._markdown import Reader
 from contentlint.parse.charset import decode
 from contentlint.parse.digests import content_digest, line_starts
 from contentlint.parse.run import Run
+from contentlint.parse.switches import switches
 
 MEDIA_TYPES = frozenset({"text/markdown", "text/x-markdown"})
 EXTENSIONS = frozenset({".md", ".markdown"})
@@ -72,7 +73,7 @@ def parse(capture: Capture, *, key: str | None = None) -> Page | Skip:
         images=tuple(reader.images),
         tables=tuple(reader.tables),
         meta=tuple(meta),
-        facts=(("charset", complaint),) if complaint else (),
+        facts=tuple(fact for fact in (("charset", complaint), ("switches", switches(source))) if fact[1]),
         status=capture.status,
         fragment=True,
         digest=capture.digest or hashlib.sha256(capture.body).hexdigest(),

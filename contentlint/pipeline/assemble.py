@@ -37,6 +37,7 @@ from contentlint.pipeline.spotcheck import by_page, spot_check
 from contentlint.priority.wording import SAID
 
 GONE = (State.FIXED, State.NOT_RECHECKED)
+_DOUBT = {certainty: doubt for doubt, certainty in enumerate(Certainty)}
 OWNERS = {Owner.EDITOR: "Content editors", Owner.WEB_TEAM: "Web team"}
 
 
@@ -175,8 +176,7 @@ def reading_order(item: Finding) -> tuple[object, ...]:
 
 def worst_first(item: Finding) -> tuple[object, ...]:
     """By severity, then certainty, then reach, then reading order."""
-    doubt = list(Certainty).index(item.certainty)
-    return -item.severity.rank, doubt, -item.page_count, *reading_order(item)
+    return -item.severity.rank, _DOUBT[item.certainty], -item.page_count, *reading_order(item)
 
 
 def coverage(pages: Sequence[PageRow], skips: Iterable[Skip]) -> Coverage:

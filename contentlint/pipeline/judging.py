@@ -15,6 +15,7 @@ from contentlint.config import Config
 from contentlint.model import Evidence, Facts, Finding, Page, PageRow, Site, Skip
 from contentlint.model.capture import Outcome
 from contentlint.pipeline.packs import Pack
+from contentlint.rulepack.quiet import quiet
 from contentlint.text.measures import measure
 
 
@@ -35,6 +36,7 @@ def judge_page(
         }), measures=measures, plainer=pack.plainer,
     )  # fmt: skip
     findings, skips = judge(page, pack.rules, facts)
+    findings = tuple(item for item in findings if not _switched_off(page, item))
     ran = ("contentlint", *(item.engine for item in evidence))
     row = PageRow(
         page.key, page.title, page.status, page.digest, page.content_digest, page.template, page.media,
@@ -44,6 +46,16 @@ def judge_page(
 
 
 _STRETCH = 100  # columns: only findings of one stretch are compared, since a hostile line has thousands
+
+
+def _switched_off(page: Page, item: Finding) -> bool:
+    """Tell whether a comment in the page turns the finding's rule off where it stands."""
+    switches = page.fact("switches")
+    place = item.location
+    if not switches or not place.line or place.line > len(page.line_starts):
+        return False
+    offset = page.line_starts[place.line - 1] + (place.column or 1) - 1
+    return quiet(switches, item.rule, place.quote, offset)  # type: ignore[arg-type]
 
 
 def without_doubles(findings: Iterable[Finding]) -> list[Finding]:

@@ -110,7 +110,7 @@ def _extends(
     if not isinstance(kind, str) or not kind:
         raise source.error("The rule needs “extends”: a rule type or a checker.")
     if kind == "readability" and {"grade", "metrics"} & keys.keys():
-        raise source.error(REFUSED["readability-metric"], "extends")
+        return "grade"
     if kind in REFUSED and not checkers.get(kind):
         raise source.error(REFUSED[kind], "extends")
     if kind in STYLE_TYPES:
@@ -138,7 +138,7 @@ def _message(source: Source, message: str, vale: bool, options: Mapping[str, obj
     message = " ".join(message.split())
     if vale:
         message = message.replace("{", "{{").replace("}", "}}")
-        first = {"substitution": "{suggestion}", "occurrence": "{count}"}.get(kind, "{match}")
+        first = {"substitution": "{suggestion}", "occurrence": "{count}", "metric": "{value}", "grade": "{value}"}.get(kind, "{match}")
         parts = re.split(r"%s|'%s'|%d", message.replace("%%", "%"))
         fills = [first, "{suggestion}" if first == "{match}" else "{match}"]
         made = parts[0]
@@ -161,7 +161,7 @@ def _message(source: Source, message: str, vale: bool, options: Mapping[str, obj
     return message
 
 
-PLACEHOLDERS = ("match", "suggestion", "count", "max", "min", "first", "expected")
+PLACEHOLDERS = ("match", "suggestion", "count", "max", "min", "first", "expected", "value")
 
 
 def _severity(source: Source, level: object) -> Severity:

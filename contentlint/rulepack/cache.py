@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import platformdirs
 
@@ -32,23 +33,33 @@ def cache_file(digest: str) -> Path:
 
 def read_cache(digest: str) -> tuple[tuple[Rule, ...], tuple[Notes, ...]] | None:
     """Return the kept rules and notes, or None where there are none or the file is damaged."""
+    kept = read_kept(digest)
     try:
-        content = cache_file(digest).read_bytes()
-        check, _, body = content.partition(b"\n")
-        if check.decode("ascii") != _check(digest, body):
+        if kept is None:
             return None
-        kept = json.loads(body)
         return tuple(_rule(item) for item in kept["rules"]), tuple(_notes(item) for item in kept["packs"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def write_cache(digest: str, rules: Sequence[Rule], packs: Sequence[Notes]) -> None:
     """Keep rules and notes. A folder that cannot be written is no error: the next start is slower."""
-    body = json.dumps(
-        {"rules": [_plain(rule) for rule in rules], "packs": [_plain_notes(notes) for notes in packs]},
-        ensure_ascii=True, separators=(",", ":"),
-    ).encode("ascii")  # fmt: skip
+    write_kept(digest, {"rules": [_plain(rule) for rule in rules], "packs": [_plain_notes(notes) for notes in packs]})
+
+
+def read_kept(digest: str) -> Any:
+    """Return the JSON value that is kept under a digest, or None where there is none or it is damaged."""
+    try:
+        content = cache_file(digest).read_bytes()
+        check, _, body = content.partition(b"\n")
+        return json.loads(body) if check.decode("ascii") == _check(digest, body) else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def write_kept(digest: str, value: object) -> None:
+    """Keep a JSON value under a digest."""
+    body = json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode("ascii")
     path = cache_file(digest)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

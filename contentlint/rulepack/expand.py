@@ -112,11 +112,12 @@ _CLASSES = {"w": r"\pL\pN\pM_", "d": r"\p{Nd}", "s": r"\s\x{a0}\x{2000}-\x{200a}
 _LOOK = re.compile(r"\(\?(?:=|!|<=|<!)")
 
 
-def filter_of(pattern: str) -> str | None:
+def filter_of(pattern: str, anchors: bool = False) -> str | None:
     """Return a pattern in RE2's dialect that matches wherever `pattern` does (and maybe elsewhere), or None.
 
     Look-around and word boundaries, which RE2 lacks or knows for ASCII alone, are left out: that
     only lets more through. RE2 answers in linear time; the exact pattern then runs on what is left.
+    anchors: keep "^" and "$", as those of lines, for texts that the filter and the pattern see alike.
     """
     made: list[str] = []
     at, inside = 0, False
@@ -170,7 +171,7 @@ def filter_of(pattern: str) -> str | None:
             made.append(letter)  # possessive: the greedy form matches at least as much
             at += 2
             continue
-        if letter in "^$":  # anchors of a window are not those of the filter's text
+        if letter in "^$" and not anchors:  # anchors of a window are not those of the filter's text
             at += 1
             continue
         made.append(letter)

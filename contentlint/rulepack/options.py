@@ -11,6 +11,9 @@ import regex
 from contentlint.errors import nearest
 from contentlint.rulepack.schema import COMMON, INFLECT, NEEDED, STYLE_TYPES, UNLESS_KEYS, UNLESS_PLACES
 from contentlint.rulepack.source import Source
+from contentlint.rulepack.vale import formula
+from contentlint.rulepack.vale.grades import FORMULAS
+from contentlint.rulepack.vale.names import NAMES
 
 _PLAIN = re.compile(r"[\w\s’'-]+")
 CASINGS = ("$title", "$sentence", "$lower", "$upper")
@@ -233,8 +236,48 @@ def _show(value: object) -> str:
     return value if isinstance(value, str) else "a list" if isinstance(value, list) else "several values"
 
 
+def _formula(source: Source, key: str, value: object) -> str:
+    """Return a sum over the counts of a text, or with `condition` what its value is compared with."""
+    written = text(source, key, value)
+    try:
+        tree = formula.parse(written if key == "formula" else f"value {written}")
+    except formula.FormulaError as error:
+        raise source.error(f"“{key}” cannot be “{written.strip()}”: {error}.", key) from None
+    known = NAMES | {"value"} if key == "condition" else NAMES
+    for name in sorted(formula.names(tree) - known):
+        raise source.error(f"There is no count “{name}”.", key, remedy=nearest(name, known) or f"There are {', '.join(sorted(NAMES))}.")
+    return written
+
+
+def _metrics(source: Source, key: str, value: object) -> list[str]:
+    found = words(source, key, value)
+    for name in found:
+        if name not in FORMULAS:
+            raise source.error(f"There is no formula “{name}”.", key, remedy=nearest(name, FORMULAS) or f"There are {', '.join(FORMULAS)}.")
+    return found
+
+
+def _steps(source: Source, key: str, value: object) -> list[dict[str, str]]:
+    """Return the words of a row: mappings with a pattern, and maybe how many words may stand before it."""
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        raise source.error(f"“{key}” must be a list such as “- {{pattern: going}}”.", key)
+    for at, item in enumerate(value):
+        for name in item:
+            if name in ("tag", "upos"):
+                raise source.error("“tag” asks for parts of speech, which are not worked out here.", key, at, name,
+                                   remedy="Use patterns alone.")  # fmt: skip
+            if name not in ("pattern", "skip", "negate"):
+                raise source.error(f"A word of the row has no key “{name}”.", key, at, name,
+                                   remedy=nearest(name, ("pattern", "skip", "negate")) or None)  # fmt: skip
+        pattern(source, key, item.get("pattern"), at, "pattern")
+    if all(str(item.get("negate")) == "true" for item in value):
+        raise source.error("A row needs a word that must be there.", key)
+    return [dict(item) for item in value]
+
+
 _READERS = MappingProxyType({
     "flag": _flag, "count": _count, "number": _number, "text": text, "words": words, "pattern": _pattern,
     "patterns": _patterns, "pairs": _pairs, "pattern-pairs": _pattern_pairs, "raw": _raw, "inflect": _inflect,
-    "unless": unless, "casing": _casing, "guide": _guide,
+    "unless": unless, "casing": _casing, "guide": _guide, "formula": _formula, "condition": _formula, "metrics": _metrics,
+    "steps": _steps,
 })  # fmt: skip

@@ -39,6 +39,12 @@ STYLE_TYPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "prefix": "pattern",
             **_COMMON_STYLE,
         },
+        "metric": {"formula": "formula", "condition": "condition"},
+        "grade": {"grade": "number", "metrics": "metrics"},  # written “readability”, as in Vale
+        "spelling": {
+            "dictionaries": "words", "filters": "patterns", "ignore": "words", "custom": "flag", **_COMMON_STYLE,
+        },
+        "sequence": {"tokens": "steps", **_COMMON_STYLE},
     }
 )
 
@@ -52,16 +58,16 @@ NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
         "consistency": (("either",),),
         "conditional": (("first",), ("second",)),
         "capitalization": (("match",),),
+        "metric": (("formula",), ("condition",)),
+        "grade": (("grade",), ("metrics",)),
+        "spelling": (),
+        "sequence": (("tokens",),),
     }
 )
 
 #: rule types of Vale that we do not run, and why
 REFUSED: Mapping[str, str] = MappingProxyType(
     {
-        "metric": "“metric” rules are not run: use “extends: readability” for figures about a text.",
-        "readability-metric": "“readability” rules of Vale are not run.",
-        "spelling": "“spelling” rules are not run: LanguageTool checks the spelling.",
-        "sequence": "“sequence” rules are not run: use “unless” with “followed-by” or “preceded-by”.",
         "script": "“script” rules are not run, because they hold a program.",
     }
 )
