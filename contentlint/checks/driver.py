@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType, ModuleType
 
 from contentlint.model import Facts, Finding, Hit, Outcome, Page, Rule, Skip, make_findings
+from contentlint.text.memo import of_last
 
 #: Page.media that a check judges unless its module says otherwise in MEDIA
 PROSE_MEDIA = frozenset({"html", "markdown", "text", "docx"})
@@ -29,7 +30,7 @@ def judge(page: Page, rules: Iterable[Rule], facts: Facts) -> tuple[tuple[Findin
     rules: all rules of the packs. Each check gets those that extend its file name. Rules with an
     option `axe` (axe rules that see the same thing) rest where axe-core spoke about this page.
     """
-    chosen = _by_check(tuple(rules), spoken=facts.said_by("axe-core") is not None)
+    chosen = _grouped(tuple(rules))(facts.said_by("axe-core") is not None)
     findings: list[Finding] = []
     skips: list[Skip] = []
     for name, module in modules().items():
@@ -49,7 +50,7 @@ def rested(rules: Iterable[Rule], facts: Facts, skips: Iterable[Skip]) -> tuple[
     """Return the ids of rules that did not run on a page: those that leave the word to axe-core, those of
     a check that failed, and the contrast rules where contrast could not be checked. skips: of the page."""
     chosen = tuple(rules)
-    running = {rule.id for group in _by_check(chosen, spoken=facts.said_by("axe-core") is not None).values()
+    running = {rule.id for group in _grouped(chosen)(facts.said_by("axe-core") is not None).values()
                for rule in group.values()}  # fmt: skip
     broken = {skip.engine for skip in skips if skip.outcome is Outcome.FAILURE}
     said = facts.said_by("axe-core")
@@ -58,6 +59,12 @@ def rested(rules: Iterable[Rule], facts: Facts, skips: Iterable[Skip]) -> tuple[
         rule.id for rule in chosen
         if rule.id not in running or rule.extends in broken or (faint and rule.id.startswith("axe/color-contrast"))
     ))  # fmt: skip
+
+
+@of_last
+def _grouped(rules: tuple[Rule, ...]) -> Callable[[bool], dict[str, dict[str, Rule]]]:
+    """Return what groups the rules of a scan, which are the same for every page."""
+    return cache(lambda spoken: _by_check(rules, spoken))
 
 
 def _by_check(rules: tuple[Rule, ...], spoken: bool) -> dict[str, dict[str, Rule]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from contentlint.model import Page
+from contentlint.text.memo import of_last
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Frequent English words that are not also frequent in Welsh, Polish or the languages of western Europe.
@@ -32,6 +33,7 @@ def is_foreign(text: str, fewest: int = FEWEST) -> bool:
     return count >= fewest and common < _FOREIGN
 
 
+@of_last
 def is_english(page: Page) -> bool:
     """Tell whether the main text of a page is to be judged as English.
 

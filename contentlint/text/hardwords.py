@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
@@ -57,12 +57,13 @@ def hard_words(page: Page, known: Collection[str] = (), listed: Collection[str] 
         return ()
     found: dict[str, list[Span]] = defaultdict(list)
     names: set[str] = set()
+    met: dict[str, bool] = {}  # word → whether it may be hard
     for sentence in sentences(page):
-        for span, capital in _words(sentence.span):
+        for span, capital in _words(sentence.span, lambda word: _may_be_hard(word, listed, met)):
             word = span.text.casefold()
             if capital:
                 names.add(word)
-            elif _is_rare(word) or _is_known(word, listed):
+            else:
                 found[word].append(span)
     excused = words_of_title(page)
     made = [
@@ -95,18 +96,25 @@ def _is_rare(word: str) -> bool:
     )  # fmt: skip
 
 
+def _may_be_hard(word: str, listed: Collection[str], met: dict[str, bool]) -> bool:
+    if word not in met:
+        met[word] = _is_rare(word) or _is_known(word, listed)
+    return met[word]
+
+
 def _is_known(word: str, known: Collection[str]) -> bool:
     return any(form in known for form in (word, *family(word)))
 
 
-def _words(sentence: Span) -> Iterator[tuple[Span, bool]]:
-    """Yield the telling words of a sentence, and whether each has a capital where none is due."""
-    block, start = sentence.block, sentence.start
-    plain = [(at, to) for at, to, kind in classified(sentence.text) if kind == "plain"]
-    strange = [_strange(sentence.text[at:to]) for at, to in plain]
+def _words(sentence: Span, wanted: Callable[[str], bool]) -> Iterator[tuple[Span, bool]]:
+    """Yield the telling words of a sentence that are wanted, and whether each has a capital where none is due."""
+    block, start, text = sentence.block, sentence.start, sentence.text
+    plain = [(at, to) for at, to, kind in classified(text) if kind == "plain"]
     for index, (at, to) in enumerate(plain):
-        near = strange[max(0, index - 1) : index] + strange[index + 1 : index + 2]
-        if any(near) or _set_apart(block, start + at, start + to):
+        if not wanted(text[at:to].casefold()):
+            continue
+        near = plain[max(0, index - 1) : index] + plain[index + 1 : index + 2]
+        if any(_strange(text[first:last]) for first, last in near) or _set_apart(block, start + at, start + to):
             continue
         yield Span(block, start + at, start + to), _is_name(sentence.text, plain, index)
 

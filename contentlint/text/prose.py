@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from contentlint.model import Block, Page, Span
 from contentlint.text.english import is_english, is_foreign
+from contentlint.text.memo import of_last
 from contentlint.text.sentences import split
 from contentlint.text.syllables import syllables
 from contentlint.text.words import classified
@@ -97,6 +98,7 @@ def _merge(lead: Sentence, item: Sentence) -> Sentence:
     return Sentence(lead.span, lead.words + item.words, lead.syllables + item.syllables, 0, lead.heading)
 
 
+@of_last
 def sentences(page: Page) -> tuple[Sentence, ...]:
     """Return the sentences of a page's prose, in order.
 

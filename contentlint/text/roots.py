@@ -50,6 +50,7 @@ def readable(word: str) -> float:
     return max(best, _compound(plain))
 
 
+@lru_cache(maxsize=50_000)
 def family(word: str) -> tuple[str, ...]:
     """Return the words that a word is openly made of, itself first; only those that the list knows."""
     plain = word.lower().replace("’", "'").removesuffix("'s")
