@@ -88,6 +88,14 @@ class BrowserConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessibilityConfig:
+    """level: of WCAG, "AA" (with A) or "AAA" (with both). experimental: also rules that axe-core still tries out."""
+
+    level: str = "AA"
+    experimental: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackConfig:
     """files: exports that the workflow imports. columns: our name (page, date, words, rating) to
     the export's header. references: patterns of case numbers, which are redacted too."""
@@ -135,6 +143,7 @@ class Config:
     readability: ReadabilityConfig = ReadabilityConfig()
     language: LanguageConfig = LanguageConfig()
     browser: BrowserConfig = BrowserConfig()
+    accessibility: AccessibilityConfig = AccessibilityConfig()
     feedback: FeedbackConfig = field(default_factory=FeedbackConfig)
     traffic: TrafficConfig = field(default_factory=TrafficConfig)
     gate: GateConfig = GateConfig()
@@ -206,6 +215,9 @@ class _Reader:
         if gate != "never" and gate not in set(Severity):
             self.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
                         "Use minor, moderate, serious, critical or never.")  # fmt: skip
+        if made.accessibility.level not in ("AA", "AAA"):
+            self.refuse(f"“{made.accessibility.level}” is not a level.", ("accessibility", "level"),
+                        "Use AA, which holds A, or AAA.")  # fmt: skip
         for section, name, least in LEAST:
             value = getattr(getattr(made, section), name)
             if value is not None and value < least:

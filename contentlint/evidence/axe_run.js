@@ -1,5 +1,5 @@
 // Runs axe in the settled page and hands back a small result. Called with (options, done):
-// options: {tags, contrast, quiet, busy, limit: ms, frameWait: ms}; done({error}, {missing}: axe is not in the
+// options: {tags, contrast, quiet, busy, limit: ms, frameWait: ms, settleOnly: only wait for rest}; done({error}, {missing}: axe is not in the
 // page, {unreachable}: the browser shows a page of its own about an error, or the result).
 // The result: {url, title, status, unsettled, unstyled: style sheets that did not load, contrast, ran: [rule id], frames: [{target, src}],
 //   rules: {id: {tags, acts, help, helpUrl}}, violations: [found], incomplete: [found]}
@@ -140,7 +140,8 @@ async function run() {
 }
 
 // A document that was judged before is still there where the browser was given a download, say.
-if (location.protocol === "chrome-error:" || document.contentlintJudged) done({ unreachable: true });
+if (options.settleOnly) settled().then((calm) => done({ unsettled: !calm }));
+else if (location.protocol === "chrome-error:" || document.contentlintJudged) done({ unreachable: true });
 else if (typeof axe === "undefined") done({ missing: true });
 else {
   Object.defineProperty(document, "contentlintJudged", { value: true });

@@ -11,12 +11,16 @@ from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from contentlint.config import Config
 from contentlint.errors import EngineError
 from contentlint.model import Evidence, Outcome, Page, Skip
 from contentlint.text.english import is_english, is_foreign
 from contentlint.text.sentences import split
+
+if TYPE_CHECKING:
+    from contentlint.evidence.looking import Look
 
 AXE, LANGUAGETOOL = "axe-core", "languagetool"
 #: option word → engine
@@ -43,7 +47,8 @@ class Engines:
         self._axe = None
         self._tool = None
         self._starting: Future | None = None
-        self._looks: list[tuple[str, Future]] = []
+        self._looks: list[tuple[str, Look]] = []
+        self._templates: set[str] = set()  # of pages that had the slow probes
         self._pages: list[tuple[Page, list[tuple[int, int, str]]]] = []
         self._waiting: list[str] = []
         self._asked: set[str] = set()
@@ -84,7 +89,7 @@ class Engines:
     def look(self, page: Page, address: str | None) -> None:
         """Queue a page. address: what a browser opens, or None where no browser is to look."""
         if self._axe is not None and address is not None:
-            self._looks.append((page.key, self._axe.collect(address, page.key)))
+            self._looks.append((page.key, self._axe.look(address, page.key, each=self._each(page))))
         if self._starting is not None and page.media != "pdf":
             runs = sentences_of(page)
             self._pages.append((page, runs))
@@ -99,11 +104,11 @@ class Engines:
         found: dict[str, list[Evidence]] = {}
         self._flush()
         for number, (key, look) in enumerate(self._looks, 1):
-            said = look.result()
-            if isinstance(said, Skip):
-                self.skips.append(said)
-            else:
-                found.setdefault(key, []).append(said)
+            for said in look.result():
+                if isinstance(said, Skip):
+                    self.skips.append(said)
+                else:
+                    found.setdefault(key, []).append(said)
             progress("Looking at pages in the browser", number, len(self._looks))
         for number, batch in enumerate(self._batches, 1):
             progress("Checking spelling and grammar", number, len(self._batches))
@@ -117,13 +122,23 @@ class Engines:
                     found.setdefault(page.key, []).append(evidence)
         return found
 
+    def _each(self, page: Page) -> tuple[str, ...]:
+        """What runs on a page: the slow probes only on the first page of each template."""
+        if page.template and page.template in self._templates:
+            return ("page",)
+        self._templates.add(page.template or page.key)
+        return ("page", "template")
+
     def _start_axe(self) -> None:
-        from contentlint.evidence.axe import AxeEngine
+        from contentlint.evidence.axe import EXPERIMENTAL, TAGS, TRIPLE, AxeEngine
         from contentlint.evidence.browser import Limits
 
         try:
             browser = self._config.browser
-            self._axe = self._stack.enter_context(AxeEngine(browser.count, limits=Limits(task=browser.timeout)))
+            wanted = self._config.accessibility
+            tags = (*TAGS, *(TRIPLE if wanted.level == "AAA" else ()), *(EXPERIMENTAL if wanted.experimental else ()))
+            engine = AxeEngine(browser.count, tags=tags, limits=Limits(task=browser.timeout))
+            self._axe = self._stack.enter_context(engine)
             self.versions[AXE] = self._axe.version
         except EngineError as error:
             self.skips.append(_missing(AXE, error))

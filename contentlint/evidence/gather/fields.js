@@ -1,0 +1,25 @@
+// [{…about, name, label: words of the labels that are seen, group: legend or heading that is seen, type, value}]:
+// controls that people fill in, seen and heard.
+const text = (element) => {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("input, select, textarea, script, style").forEach((part) => part.remove());
+  return kit.squeeze(copy.textContent);
+};
+const labels = (field) => {
+  const pointed = (field.getAttribute("aria-labelledby") || "").split(/\s+/).filter(Boolean)
+    .map((id) => document.getElementById(id)).filter(Boolean);
+  return pointed.length ? pointed : [...(field.labels || [])];
+};
+const headings = kit.all("h1, h2, h3, h4, h5, h6, legend, caption, [role=heading]").filter(kit.seen);
+const group = (field) => {
+  const row = field.closest("tr, [role=row]");
+  const above = headings.filter((one) => one.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
+  return `${row && row.cells ? [...row.cells].map((cell) => kit.squeeze(cell.textContent)).join(" ") + [...row.parentElement.children].indexOf(row) : ""}|${above ? headings.indexOf(above) : ""}`;
+};
+return kit.all("input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea, [role=textbox], [role=combobox], [role=searchbox]")
+  .slice(0, 300)
+  .filter((field) => !field.disabled && kit.heard(field) && kit.seen(field))
+  .map((field) => ({
+    ...kit.about(field), name: kit.name(field).slice(0, 200), group: group(field), type: field.type || field.getAttribute("role") || "",
+    label: kit.squeeze(labels(field).filter(kit.seen).map(text).join(" ")).slice(0, 200), required: Boolean(field.required), id: field.id,
+  }));
