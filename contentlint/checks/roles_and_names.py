@@ -10,7 +10,7 @@ from contentlint.model import Facts, Hit, Page, Rule, Skip
 
 MEDIA = frozenset({"html"})
 PROBLEMS = frozenset({"summary-without-name", "control-inside-silent-role", "name-that-is-not-read",
-                      "table-header-without-cells"})  # fmt: skip
+                      "table-header-without-cells", "list-without-items"})  # fmt: skip
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
@@ -29,3 +29,6 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     if rule := rules.get("table-header-without-cells"):
         for fact in facts_on(facts, "headers"):
             yield at(rule, page, fact, quote=str(fact.get("name") or ""))
+    if rule := rules.get("list-without-items"):
+        for fact in facts_on(facts, "lists"):
+            yield at(rule, page, fact, args={"children": fact.get("children")})

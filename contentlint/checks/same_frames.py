@@ -23,9 +23,14 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
         if not name or not text or frame.get("pictures"):
             continue
         other = first.setdefault(name, frame)
-        if _words(other) != _words(frame):
+        if not _alike(_words(other), _words(frame)):
             yield at(rule, page, frame, quote=str(frame["name"]), args={"other": other.get("src")})  # type: ignore[arg-type]
 
 
-def _words(frame: Mapping[str, Any]) -> str:
-    return folded(str(frame.get("text") or ""))
+def _words(frame: Mapping[str, Any]) -> set[str]:
+    return set(folded(str(frame.get("text") or "")).split())
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    """The same page in another folder, or another advertisement of the same kind, shares half of its words."""
+    return 2 * len(one & other) >= min(len(one), len(other))

@@ -17,7 +17,7 @@ _SMALL = frozenset(
     " its more new no not of on one or our out page please see so than that the their them then there these they"
     " this to up use was we were what when where which who why will with you your welcome home".split()
 )
-_FEWEST = 5  # words of text, below which a page says too little to compare
+_FEWEST = 4  # words of text, below which a page says too little to compare
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "ly", "al", "s", "e", "y")
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 #: languages that are told apart; the word lists of other languages are not at hand
 KNOWN = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ro", "da", "sv", "nb", "fi", "cs", "hu", "tr")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{2,80})[\"”»]")
 _MOST = 150
 # On wordfreq's scale (base-10 logarithm of uses in a thousand million words):
 _COMMON = 3.8  # a word that most people know
@@ -24,11 +25,20 @@ def another(text: str, declared: str) -> str | None:
     code = declared.partition("-")[0].lower()
     if code not in KNOWN:
         return None
-    words = tuple(dict.fromkeys(word.casefold().replace("’", "'") for word in _WORD.findall(text)[:_MOST]))
-    if len(words) < 2 or _share_known(words, code) > 0.9:
-        return None
-    found = [(votes, other) for other in KNOWN if other != code and (votes := _votes(words, code, other))]
-    return max(found)[1] if found else None
+    words = _distinct(text)
+    quoted = {word for found in _QUOTED.findall(text) for word in _distinct(found)}
+    # A foreign word that a text talks about stands in quotation marks; but a text may be one quotation.
+    for some in (words, tuple(word for word in words if word not in quoted)):
+        if len(some) < 2 or _share_known(some, code) > 0.9:
+            continue
+        found = [(votes, other) for other in KNOWN if other != code and (votes := _votes(some, code, other))]
+        if found:
+            return max(found)[1]
+    return None
+
+
+def _distinct(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.casefold().replace("’", "'") for word in _WORD.findall(text)[:_MOST]))
 
 
 def _votes(words: tuple[str, ...], code: str, other: str) -> int:
