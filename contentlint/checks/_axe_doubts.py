@@ -18,9 +18,9 @@ def weighed(rule: str, node: Mapping[str, Any], certainty: Certainty) -> Certain
     rule: axe-core's id. node: as axe_run.js gives it. certainty: as axe-core would have it.
     """
     more = node.get("more") or {}
-    if rule.startswith("color-contrast") and not re.search(r"[^\W_]", str(node.get("name") or "")):
-        # A row of symbols is no text in a human language (ACT afw4f7); an empty name is a place in a frame.
-        return Certainty.REVIEW if not node.get("name") else None
+    name = str(node.get("name") or "")
+    if rule.startswith("color-contrast") and name and not re.search(r"[^\W_]", name):
+        return None  # a row of symbols is no text in a human language (ACT afw4f7)
     if rule == "frame-focusable-content" and more.get("inert"):
         return None  # nobody can reach a frame behind an open dialog, so it takes nothing away
     if rule == "scrollable-region-focusable" and 0 <= more.get("hidden", 1) < _LITTLE:
@@ -35,8 +35,6 @@ def _said(more: Mapping[str, Any]) -> bool:
     brackets, and words that are cut short with a full stop."""
     spoken = _words(str(more.get("spoken") or ""))
     seen = re.sub(r"\(.*?\)", " ", str(more.get("visible") or ""))
-    if "".join(_words(seen)) in "".join(spoken):
-        return True
     short = [word.endswith(".") for word in seen.split() if _words(word)]
     words = [part for word in seen.split() for part in (_words(word)[:1])]
     return any(

@@ -123,7 +123,7 @@ function slimNode(node, headings, id) {
     target: node.target, html: node.html.slice(0, HTML_LENGTH), impact: node.impact,
     any: messages(node.any), all: messages(node.all), none: messages(node.none), data,
     name: whole ? nameOf(anchor) : "", heading: anchor ? headingAbove(anchor, headings) : null,
-    region: anchor ? regionOf(anchor) : null, ...(whole && MORE[id] ? { more: MORE[id](anchor) } : {}),
+    region: anchor ? regionOf(anchor) : null, ...(anchor && MORE[id] && (whole || id === "frame-focusable-content") ? { more: MORE[id](anchor) } : {}),
   };
 }
 

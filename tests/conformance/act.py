@@ -15,6 +15,7 @@ import sys
 import tarfile
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -43,6 +44,10 @@ class _Handler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".svg": "image/svg+xml", ".xml": "text/xml", ".xhtml": "application/xhtml+xml",
     }  # fmt: skip
+
+    def guess_type(self, path: object) -> str:
+        kind = super().guess_type(path)  # type: ignore[arg-type]
+        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(PREFIX)) if path.startswith(PREFIX) else "/nowhere"
@@ -143,8 +148,10 @@ def main() -> None:
     print("rules: " + ", ".join(f"{count} {word}" for word, count in counts.items()))
     if not options.rule:
         print("\n" + beside(approved, whole))
-    failed = sum(str(skip.outcome) == "failure" for skip in report.skips)
-    print(f"\n{len(cases)} cases in {time.monotonic() - began:.0f} s, {failed} looks failed")
+    failed = Counter(f"{skip.engine}: {skip.reason}" for skip in report.skips if str(skip.outcome) == "failure")
+    print(f"\n{len(cases)} cases in {time.monotonic() - began:.0f} s; could not check:")
+    for reason, count in failed.most_common(8):
+        print(f"{count:6} {reason}")
 
 
 if __name__ == "__main__":
