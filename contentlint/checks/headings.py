@@ -67,7 +67,7 @@ def _bold(page: Page, rule: Rule) -> Iterator[Hit]:
     """Flag a short, wholly bold paragraph that has text under it and is no sentence, price or number."""
     blocks = [block for block in page.blocks
               if block.kind in PROSE and not block.place.hidden and block.place.region == "main"]  # fmt: skip
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
         if below is None or below.kind not in ("paragraph", "list") or _is_bold(below):
             continue
         if _is_bold(block) and len(block.text.split()) <= number(rule, "max", 10) and _names_something(block):

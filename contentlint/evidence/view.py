@@ -37,6 +37,10 @@ class View:
         """Run a script of this folder that ends with `return`, and return its plain JSON value."""
         return self.driver.execute_script(source(name), *arguments)
 
+    def wait_for(self, name: str, *arguments: object) -> Any:
+        """Run a script of this folder that calls its last argument when it is done, and return what it gave."""
+        return self.driver.execute_async_script(source(name), *arguments)
+
     def picture(self, x: float, y: float, width: float, height: float) -> bytes:
         """Return a PNG of a rectangle of the page, in CSS pixels from its top left corner."""
         clip = {"x": x, "y": y, "width": width, "height": height, "scale": 1}
