@@ -31,7 +31,8 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     mains = [heading for heading in page.headings if heading.level == 1 and not heading.place.hidden]
     title = (page.title or "").strip()
     yield from _title(page, rules, title, mains, told)
-    if rule := rules.get("heading-about-something-else"):
+    rule = rules.get("heading-about-something-else")
+    if rule and len(mains) == 1:  # where there are more, none of them speaks for the whole page
         text = _stems(block.text for block in page.blocks if block.kind != "heading" and not block.place.hidden)
         text |= _stems([*(heading.text for heading in page.headings if heading.level > 1), title])
         for heading in mains:

@@ -81,7 +81,7 @@ class AxeEngine:
         chosen = [probe for probe in probes() if probe.EACH in each]
         task = Look(
             url, page, chosen, judge=lambda driver: self._judge(driver, url, page, state),
-            reopen=lambda driver: self._reopen(driver, url),
+            reopen=self._reopen,
         )  # fmt: skip
         task.future = self.browsers.submit(task, page=page, engine=ENGINE)
         return task

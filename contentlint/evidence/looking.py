@@ -28,12 +28,12 @@ def probes() -> tuple[ModuleType, ...]:
 class Look:
     """The task for the browsers; it may be called again after a crash and goes on where it was.
 
-    judge: opens the page, runs axe-core and returns its Evidence or a Skip. reopen: opens the page
-    again and waits until it rests. `result` waits for the outcome.
+    judge: opens the page, runs axe-core and returns its Evidence or a Skip. reopen: opens an address
+    and waits until the page rests. `result` waits for the outcome.
     """
 
     def __init__(self, url: str, page: str, chosen: Sequence[ModuleType], *,
-                 judge: Callable[[Chrome], Evidence | Skip], reopen: Callable[[Chrome], object]) -> None:  # fmt: skip
+                 judge: Callable[[Chrome], Evidence | Skip], reopen: Callable[[Chrome, str], object]) -> None:  # fmt: skip
         self._url, self._page = url, page
         self._judge, self._reopen = judge, reopen
         self._left = list(chosen)
@@ -53,8 +53,9 @@ class Look:
         if isinstance(first, Skip):
             return
         if again and self._left:
-            self._reopen(driver)
-        view = View(driver, self._url, _mapping(first.payload), lambda: self._reopen(driver))
+            self._reopen(driver, self._url)
+        view = View(driver, self._url, _mapping(first.payload), lambda: self._reopen(driver, self._url),
+                    lambda address: self._reopen(driver, address))  # fmt: skip
         while self._left:
             probe = self._left.pop(0)
             self._trying = probe.NAME

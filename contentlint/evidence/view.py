@@ -20,13 +20,14 @@ class View:
     """An open, settled page.
 
     url: what was opened. axe: the payload of axe-core. known: payloads of earlier probes, by their
-    names. reopen: loads the page anew, for a probe that needs it untouched.
+    names. reopen: loads the page anew, for a probe that needs it untouched. open: loads another address.
     """
 
     driver: Chrome
     url: str
     axe: Mapping[str, Any]
     reopen: Callable[[], object]
+    open: Callable[[str], object]
     known: dict[str, Any] = field(default_factory=dict)
 
     def command(self, name: str, **arguments: object) -> Any:

@@ -11,8 +11,14 @@ from contentlint import data
 from contentlint.checks.driver import modules
 from contentlint.config import Config
 from contentlint.errors import ConfigError, InputError, nearest
-from contentlint.model import Matcher, Rule, Severity
+from contentlint.model import Kind, Matcher, Rule, Severity
 from contentlint.rulepack import compile_pack, load_pack, pack_digest, pack_notes, pack_words
+
+#: success criteria of WCAG 2.2 at level AAA
+TRIPLE = frozenset(
+    "1.2.6 1.2.7 1.2.8 1.2.9 1.3.6 1.4.6 1.4.7 1.4.8 1.4.9 2.1.3 2.2.3 2.2.4 2.2.5 2.2.6 2.3.2 2.3.3 2.4.8 2.4.9"
+    " 2.4.10 2.4.12 2.4.13 2.5.5 2.5.6 3.1.3 3.1.4 3.1.5 3.1.6 3.2.5 3.3.5 3.3.6 3.3.9".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
         prove(own)
     rules = _configured(loaded, config)
     words = _vocabulary(config) | pack_words(where)
-    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words)))
+    changed = repr((config.accessibility, config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words)))
     return Pack(
         rules=rules,
         digest=pack_digest(where, extra=changed),
@@ -88,7 +94,14 @@ def _configured(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
                               remedy="Say why it is accepted.")  # fmt: skip
     off = set(config.rules.disable)
     kept = [rule for rule in rules if not {rule.id, rule.id.partition("/")[0] + "/*"} & off]
+    if config.accessibility.level != "AAA":
+        kept = [rule for rule in kept if not _only_triple(rule)]
     return tuple(_levelled(rule, config) for rule in kept)
+
+
+def _only_triple(rule: Rule) -> bool:
+    """Tell whether a rule is about accessibility and only about criteria of level AAA."""
+    return rule.kind is Kind.ACCESSIBILITY and bool(rule.wcag) and TRIPLE.issuperset(rule.wcag)
 
 
 def _levelled(rule: Rule, config: Config) -> Rule:

@@ -28,7 +28,7 @@ const jumps = (link) => {
   const id = mark && decodeURIComponent(mark[1].replace(/['")\s;]+$/, ""));
   const goal = id && (document.getElementById(id) || document.getElementsByName(id)[0]);
   if (!goal || !first) return false;
-  if (goal.contains(first)) return true;
+  if (goal.contains(first) || goal.closest("main, [role=main]")) return true;
   const around = goal.closest("nav, aside");
   // Between the goal and the content stands nothing that is repeated.
   return precedes(goal, first) && !repeated.some((element) => element !== around && precedes(goal, element) && precedes(element, first))
