@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import html
 import json
+import os
 import sys
 import tempfile
 import time
@@ -31,7 +32,7 @@ from contentlint.config import Config  # noqa: E402
 from contentlint.model import Certainty, Finding, Kind  # noqa: E402
 from contentlint.pipeline.draft import check  # noqa: E402
 
-PACKAGES = ROOT / ".venv" / "tools" / "node_modules"
+PACKAGES = Path(os.environ.get("CONTENTLINT_FRONTENDS") or ROOT / ".venv" / "tools" / "node_modules")
 #: package: (version, folder of components, style sheet, class of the body)
 FRONTENDS = {
     "govuk-frontend": ("6.6.0", "dist/govuk/components", "dist/govuk/govuk-frontend.min.css", "govuk-template__body"),
