@@ -24,15 +24,17 @@ from pathlib import Path
 from threading import Thread
 
 ROOT = Path(__file__).resolve().parents[2]
-if str(ROOT) not in sys.path:
-    sys.path.append(str(ROOT))
+for folder in (ROOT, Path(__file__).parent):
+    if str(folder) not in sys.path:
+        sys.path.append(str(folder))
+
+from act_score import MEDIA, PEERS, Case, Score, outcome, scored, total  # noqa: E402
 
 from contentlint import __version__  # noqa: E402
 from contentlint.config import AccessibilityConfig, BrowserConfig, Config  # noqa: E402
 from contentlint.model import Report  # noqa: E402
 from contentlint.pipeline.draft import check  # noqa: E402
 from contentlint.render import earl  # noqa: E402
-from tests.conformance.act_score import MEDIA, PEERS, Case, Score, outcome, scored, total  # noqa: E402
 
 PACK = ROOT.parent / "shared" / "corpora" / "act-testcases.tar.xz"
 PREFIX = "/WAI/content-assets/wcag-act-rules"

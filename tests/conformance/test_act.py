@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conformance.act import cases_of, earl_of, look, unpacked
-from tests.conformance.act_score import Case, Score, outcome, scored, total
+from .act import Case, Score, cases_of, earl_of, look, outcome, scored, total, unpacked
 
 
 @pytest.fixture(scope="module")
