@@ -52,16 +52,22 @@ function measure(image) {
   if (!bands.length || bands.length > 60) return null;
   const sizes = bands.map(([start, end]) => end - start);
   if (Math.max(...sizes) > 60 || Math.max(...sizes) > 2 * Math.min(...sizes)) return null;
-  let words = 0;
-  let letters = 0;
-  for (const [start, end] of bands) {
-    const columns = Array.from({ length: width }, (_, x) => { for (let row = start; row < end; row += 1) if (ink(row * width + x)) return true; return false; });
-    const groups = runs(columns, Math.max(2, Math.round(0.3 * (end - start))));
-    // A rule or a frame is one long mark; a word is a few letters wide.
-    if (groups.some(([left, right]) => right - left > 18 * (end - start))) return null;
-    words += groups.length;
-    letters += runs(columns, 1).length;
+  // Gaps between marks are of two widths: between letters, and between words.
+  const marks = bands.map(([start, end]) => runs(Array.from({ length: width }, (_, x) => { for (let row = start; row < end; row += 1) if (ink(row * width + x)) return true; return false; }), 1));
+  const gaps = marks.flatMap((line) => line.slice(1).map(([left], at) => left - line[at][1]));
+  if (gaps.length < 4) return null;
+  let [narrow, wide] = [Math.min(...gaps), Math.max(...gaps)];
+  for (let turn = 0; turn < 8; turn += 1) {
+    const edge = (narrow + wide) / 2;
+    const mean = (some, otherwise) => (some.length ? some.reduce((sum, gap) => sum + gap, 0) / some.length : otherwise);
+    [narrow, wide] = [mean(gaps.filter((gap) => gap <= edge), narrow), mean(gaps.filter((gap) => gap > edge), wide)];
   }
+  if (wide < 1.8 * narrow) return null;
+  const edge = (narrow + wide) / 2;
+  const words = gaps.filter((gap) => gap > edge).length + bands.length;
+  const letters = marks.reduce((sum, line) => sum + line.length, 0);
+  // A rule or a frame is one long mark; a word is a few letters wide.
+  if (marks.some((line, at) => line.some(([left, right]) => right - left > 12 * sizes[at]))) return null;
   return { words, letters, lines: bands.length };
 }
 async function look() {
