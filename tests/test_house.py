@@ -37,7 +37,6 @@ OWNERS = {
     "selenium": "evidence", "axe_selenium_python": "evidence", "language_tool_python": "evidence",
     "textstat": "text", "ruamel": "rulepack", "sqlalchemy": "store", "jinja2": "render", "markupsafe": "render",
     "typer": "cli", "rich": "cli", "ahocorasick": "rulepack", "re2": "rulepack",
-    "wordfreq": "text",
 }  # fmt: skip
 
 
