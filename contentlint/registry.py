@@ -14,6 +14,7 @@ from types import MappingProxyType, ModuleType
 CONTRACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "contentlint.checks": ("ENGINE", "PROBLEMS", "check"),
+        "contentlint.evidence.probes": ("NAME", "EACH", "ORDER", "look"),
         "contentlint.parse": ("EXTENSIONS", "MEDIA_TYPES", "parse"),
         "contentlint.feedback": ("NAME", "read", "recognises"),
         "contentlint.traffic": ("NAME", "read", "recognises"),

@@ -57,9 +57,10 @@ def _finding(item: Finding | Change) -> Finding:
 def _key(item: Finding) -> object:
     where = item.location
     if where.region != "main":
-        return item.group, "frame"
+        return item.group, item.certainty, "frame"  # what is open on one page is not proved on another
     return (
         item.group,
+        item.certainty,
         where.before or "",
         where.after or "",
         (where.html or "") if where.before is None else "",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from contentlint.checks._axe_doubts import weighed
 from contentlint.model import (
     Certainty,
     Facts,
@@ -68,8 +69,10 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
         if rule := _rule(page, result, rules):
             # What a page without its style sheets looks like is not what people see.
             looks = unstyled and result["id"] in _BY_LOOKS
+            sure = Certainty.REVIEW if looks else _certainty(result, unsettled)
             for node in result["nodes"]:
-                yield _hit(page, rule, result, node, Certainty.REVIEW if looks else _certainty(result, unsettled))
+                if certainty := weighed(str(result["id"]), node, sure):
+                    yield _hit(page, rule, result, node, certainty)
     for result in _results(payload, "incomplete"):
         if rule := _rule(page, result, rules):
             for node in result["nodes"]:

@@ -10,7 +10,7 @@ import typer
 Format = Annotated[
     str,
     typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown, "
-                 "github or line."),
+                 "github, line or earl."),
 ]  # fmt: skip
 PlainFormat = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal or json.")

@@ -108,6 +108,13 @@ class BrowserConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessibilityConfig:
+    """level: of WCAG, "AA" (with A) or "AAA" (with both). experimental: also rules that axe-core still tries out."""
+    level: str = "AA"
+    experimental: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackConfig:
     """files: exports that the workflow imports. columns: our name (page, date, words, rating) to
     the export's header. references: patterns of case numbers, which are redacted too."""
@@ -156,6 +163,7 @@ class Config:
     readability: ReadabilityConfig = ReadabilityConfig()
     language: LanguageConfig = LanguageConfig()
     browser: BrowserConfig = BrowserConfig()
+    accessibility: AccessibilityConfig = AccessibilityConfig()
     feedback: FeedbackConfig = field(default_factory=FeedbackConfig)
     traffic: TrafficConfig = field(default_factory=TrafficConfig)
     gate: GateConfig = GateConfig()
@@ -190,12 +198,9 @@ def load(path: Path | None) -> Config:
     try:
         text = path.read_text("utf-8")
     except OSError as error:
-        raise ConfigError(
-            f"The configuration file cannot be read: {error.strerror}.", where=str(path)
-        ) from None
+        raise ConfigError(f"The configuration file cannot be read: {error.strerror}.", where=str(path)) from None
     except UnicodeDecodeError:
-        raise ConfigError("The configuration file is not UTF-8 text.", where=str(path),
-                          remedy="Save it as UTF-8.") from None  # fmt: skip
+        raise ConfigError("The configuration file is not UTF-8 text.", where=str(path), remedy="Save it as UTF-8.") from None
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -219,7 +224,7 @@ LEAST = (
 CHOICES = (
     ("readability", "formula", ("flesch-kincaid", "automated-readability", "coleman-liau", "smog", "gunning-fog")),
     ("readability", "engine", ("contentlint", "textstat")),
-    ("language", "engine", LANGUAGE_ENGINES),
+    ("language", "engine", LANGUAGE_ENGINES), ("accessibility", "level", ("AA", "AAA")),
 )  # fmt: skip
 
 

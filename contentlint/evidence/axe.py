@@ -7,7 +7,7 @@ of its own. The payload of the evidence is what `axe_run.js` describes at its he
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from contentlint.errors import EngineError
 from contentlint.evidence.browser import RECYCLE, Browsers, Limits
 from contentlint.evidence.failure import GaveUp
+from contentlint.evidence.looking import Look, probes
 from contentlint.evidence.places import needed_axe
 from contentlint.model import Evidence, Skip
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 ENGINE = "axe-core"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+TRIPLE = ("wcag2aaa",)  # the tag of axe's rules of level AAA
+EXPERIMENTAL = ("experimental",)
 _RUN = Path(__file__).with_name("axe_run.js")
 # Milliseconds: how long a page must stay as it is before it is judged, longer where it was seen to
 # change; how long a frame may take to answer.
@@ -68,6 +71,24 @@ class AxeEngine:
             return self._judge(driver, url, page, state)
 
         return self.browsers.submit(task, page=page, engine=ENGINE)  # type: ignore[return-value]
+
+    def look(self, url: str, key: str | None = None, *, each: Collection[str] = ("page",)) -> Look:
+        """Like collect, but with the probes that run on each page ("page") or template ("template").
+
+        The result is what axe-core and then each probe said: Evidence or Skip.
+        """
+        page, state = key or url, {"contrast": True}
+        chosen = [probe for probe in probes() if probe.EACH in each]
+        task = Look(
+            url, page, chosen, judge=lambda driver: self._judge(driver, url, page, state),
+            reopen=self._reopen,
+        )  # fmt: skip
+        task.future = self.browsers.submit(task, page=page, engine=ENGINE)
+        return task
+
+    def _reopen(self, driver: Chrome, url: str) -> None:
+        _open(driver, url)
+        driver.execute_async_script(self._run, self._options({"contrast": True}) | {"settleOnly": True})
 
     def _judge(self, driver: Chrome, url: str, page: str, state: dict[str, bool]) -> Evidence | Skip:
         from selenium.common.exceptions import TimeoutException

@@ -1,9 +1,11 @@
 // Runs axe in the settled page and hands back a small result. Called with (options, done):
-// options: {tags, contrast, quiet, busy, limit: ms, frameWait: ms}; done({error}, {missing}: axe is not in the
+// options: {tags, contrast, quiet, busy, limit: ms, frameWait: ms, settleOnly: only wait for rest}; done({error}, {missing}: axe is not in the
 // page, {unreachable}: the browser shows a page of its own about an error, or the result).
 // The result: {url, title, status, unsettled, unstyled: style sheets that did not load, contrast, ran: [rule id], frames: [{target, src}],
 //   rules: {id: {tags, acts, help, helpUrl}}, violations: [found], incomplete: [found]}
-// found: {id, impact, nodes: [{target, html, impact, any, all, none, data, name, heading, region}]}
+// found: {id, impact, nodes: [{target, html, impact, any, all, none, data, name, heading, region, more}]}
+// more, for rules that need it: {inert: behind an open dialog, hidden: share of a scroll box that is out of sight,
+//   visible: words that are seen, spoken: the name that replaces them, icon: the words are drawn by a font of icons}
 const options = arguments[0];
 const done = arguments[arguments.length - 1];
 const HTML_LENGTH = 300;
@@ -92,7 +94,25 @@ function anchorOf(node) {
 
 const CONTRAST = ["fgColor", "bgColor", "contrastRatio", "expectedContrastRatio", "fontSize", "fontWeight", "messageKey"];
 
-function slimNode(node, headings) {
+// Facts without which a finding of these rules cannot be told from a false alarm.
+const MORE = {
+  "frame-focusable-content": (element) => {
+    const modal = [...document.querySelectorAll("dialog")].find((dialog) => dialog.matches(":modal"));
+    return { inert: Boolean((modal && !modal.contains(element)) || element.closest("[inert]")) };
+  },
+  "scrollable-region-focusable": (element) => ({
+    hidden: Math.max(element.scrollHeight / element.clientHeight || 0, element.scrollWidth / element.clientWidth || 0) - 1,
+  }),
+  "label-content-name-mismatch": (element) => {
+    const pointed = (element.getAttribute("aria-labelledby") || "").split(/\s+/).map((id) => (document.getElementById(id) || {}).textContent || "");
+    return {
+      visible: squeezed(element.innerText), spoken: squeezed(pointed.join(" ")) || squeezed(element.getAttribute("aria-label")) || squeezed(element.title),
+      icon: /icon|symbol|awesome|glyph/i.test(getComputedStyle(element).fontFamily),
+    };
+  },
+};
+
+function slimNode(node, headings, id) {
   const anchor = anchorOf(node);
   const whole = Boolean(anchor && anchor === node.element);
   const messages = (checks) => checks.map((check) => check.message);
@@ -103,7 +123,7 @@ function slimNode(node, headings) {
     target: node.target, html: node.html.slice(0, HTML_LENGTH), impact: node.impact,
     any: messages(node.any), all: messages(node.all), none: messages(node.none), data,
     name: whole ? nameOf(anchor) : "", heading: anchor ? headingAbove(anchor, headings) : null,
-    region: anchor ? regionOf(anchor) : null,
+    region: anchor ? regionOf(anchor) : null, ...(anchor && MORE[id] && (whole || id === "frame-focusable-content") ? { more: MORE[id](anchor) } : {}),
   };
 }
 
@@ -126,7 +146,7 @@ async function run() {
   const rules = {};
   const slim = (found) => found.map((rule) => {
     rules[rule.id] = { tags: rule.tags, acts: acts.get(rule.id) || [], help: rule.help, helpUrl: rule.helpUrl };
-    return { id: rule.id, impact: rule.impact, nodes: rule.nodes.map((node) => slimNode(node, headings)) };
+    return { id: rule.id, impact: rule.impact, nodes: rule.nodes.map((node) => slimNode(node, headings, rule.id)) };
   });
   const frames = results.incomplete.filter((rule) => rule.id === "frame-tested").flatMap((rule) => rule.nodes)
     .map((node) => ({ target: node.target, src: (anchorOf(node) || {}).src || "" }));
@@ -140,7 +160,8 @@ async function run() {
 }
 
 // A document that was judged before is still there where the browser was given a download, say.
-if (location.protocol === "chrome-error:" || document.contentlintJudged) done({ unreachable: true });
+if (options.settleOnly) settled().then((calm) => done({ unsettled: !calm }));
+else if (location.protocol === "chrome-error:" || document.contentlintJudged) done({ unreachable: true });
 else if (typeof axe === "undefined") done({ missing: true });
 else {
   Object.defineProperty(document, "contentlintJudged", { value: true });

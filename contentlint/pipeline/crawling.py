@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from contentlint import __version__
 from contentlint.config import Config
 from contentlint.errors import NothingScanned, StoreError, UsageError
+from contentlint.evidence.looking import probes
 from contentlint.fetch.crawl import crawl as fetch_site
 from contentlint.fetch.plan import CrawlPlan
 from contentlint.model import Capture, EngineUse, Evidence, Page, Scan, Skip
@@ -132,7 +133,7 @@ def rejudge(
 def _stands(skip: Skip, looked: Collection[str], said: Collection[tuple[str, str]]) -> bool:
     """Tell whether a skip of an older scan still holds when its pages are judged again: what was not
     fetched is not there now either, but checks speak for themselves."""
-    if skip.engine == AXE or skip.engine in SPELLERS:
+    if skip.engine == AXE or skip.engine in SPELLERS or skip.engine in {probe.NAME for probe in probes()}:
         return skip.engine not in looked if skip.page is None else (skip.page, skip.engine) not in said
     return skip.engine in ("fetch", "parse")
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Mapping
-from concurrent.futures import Future
 from contextlib import ExitStack
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from contentlint.config import Config
 from contentlint.errors import EngineError
 from contentlint.model import EngineUse, Evidence, Outcome, Page, Skip
 from contentlint.pipeline.language import HUNSPELL, LANGUAGETOOL, Language, Remember, Remembered
+
+if TYPE_CHECKING:
+    from contentlint.evidence.looking import Look
 
 AXE = "axe-core"
 #: option word → engine
@@ -36,7 +39,8 @@ class Engines:
         self._language: Language | None = None
         if "languagetool" not in self._without:
             self._language = Language(config.language, known, remember)
-        self._looks: list[tuple[str, Future]] = []
+        self._looks: list[tuple[str, Look]] = []
+        self._templates: set[str] = set()  # of pages that had the slow probes
         self._axe_seconds = 0.0
         self.versions: dict[str, str] = {}
         self.skips: list[Skip] = []
@@ -65,7 +69,7 @@ class Engines:
     def look(self, page: Page, address: str | None) -> None:
         """Queue a page. address: what a browser opens, or None where no browser is to look."""
         if self._axe is not None and address is not None:
-            self._looks.append((page.key, self._axe.collect(address, page.key)))
+            self._looks.append((page.key, self._axe.look(address, page.key, each=self._each(page))))
         if self._language is not None and page.media != "pdf":
             self._language.look(page)
 
@@ -75,11 +79,11 @@ class Engines:
         if self._language is not None:
             self._language.flush()
         for number, (key, look) in enumerate(self._looks, 1):
-            said = look.result()
-            if isinstance(said, Skip):
-                self.skips.append(said)
-            else:
-                found.setdefault(key, []).append(said)
+            for said in look.result():
+                if isinstance(said, Skip):
+                    self.skips.append(said)
+                else:
+                    found.setdefault(key, []).append(said)
             progress("Looking at pages in the browser", number, len(self._looks))
         if self._looks:
             self._axe_seconds = time.monotonic() - self._axe_began
@@ -91,6 +95,13 @@ class Engines:
             self.skips += self._language.skips
         return found
 
+    def _each(self, page: Page) -> tuple[str, ...]:
+        """What runs on a page: the slow probes only on the first page of each template."""
+        if page.template and page.template in self._templates:
+            return ("page",)
+        self._templates.add(page.template or page.key)
+        return ("page", "template")
+
     @property
     def use(self) -> tuple[EngineUse, ...]:
         """What each engine did, after `collect`."""
@@ -98,13 +109,16 @@ class Engines:
         return (*axe, self._language.use) if self._language is not None else tuple(axe)
 
     def _start_axe(self) -> None:
-        from contentlint.evidence.axe import AxeEngine
+        from contentlint.evidence.axe import EXPERIMENTAL, TAGS, TRIPLE, AxeEngine
         from contentlint.evidence.browser import Limits
 
         try:
             browser = self._config.browser
             self._axe_began = time.monotonic()
-            self._axe = self._stack.enter_context(AxeEngine(browser.count, limits=Limits(task=browser.timeout)))
+            wanted = self._config.accessibility
+            tags = (*TAGS, *(TRIPLE if wanted.level == "AAA" else ()), *(EXPERIMENTAL if wanted.experimental else ()))
+            engine = AxeEngine(browser.count, tags=tags, limits=Limits(task=browser.timeout))
+            self._axe = self._stack.enter_context(engine)
             self.versions[AXE] = self._axe.version
         except EngineError as error:
             self.skips.append(Skip(None, AXE, error.what.rstrip("."), remedy=error.remedy))

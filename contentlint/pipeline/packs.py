@@ -11,13 +11,18 @@ from contentlint import data
 from contentlint.checks.driver import modules
 from contentlint.config import Config
 from contentlint.errors import ConfigError
-from contentlint.model import Matcher, Rule
+from contentlint.model import Kind, Matcher, Rule
 from contentlint.pipeline.changes import configured
 from contentlint.pipeline.folders import folders
 from contentlint.pipeline.profiles import chosen
 from contentlint.rulepack import compile_pack, load_pack, pack_digest, pack_notes, pack_words
 
 _WORD = re.compile(r"[a-z]{4,}")
+#: success criteria of WCAG 2.2 at level AAA
+TRIPLE = frozenset(
+    "1.2.6 1.2.7 1.2.8 1.2.9 1.3.6 1.4.6 1.4.7 1.4.8 1.4.9 2.1.3 2.2.3 2.2.4 2.2.5 2.2.6 2.3.2 2.3.3 2.4.8 2.4.9"
+    " 2.4.10 2.4.12 2.4.13 2.5.5 2.5.6 3.1.3 3.1.4 3.1.5 3.1.6 3.2.5 3.3.5 3.3.6 3.3.9".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,13 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
     where = folders(config, extra)
     loaded = shipped(config, extra)
     profiles = chosen(config, extra)
-    rules = tuple(rule for rule in configured(loaded, config, profiles) if rule.on)
+    triple = config.accessibility.level == "AAA"
+    rules = tuple(
+        rule for rule in configured(loaded, config, profiles) if rule.on and (triple or not _only_triple(rule))
+    )
     words = _vocabulary(config) | pack_words(where) | {word for one in profiles for word in one.vocabulary}
     names = _words(sorted((data.folder("rules") / "vocabulary" / "names").glob("*.txt")))
-    changed = repr((config.rules.disable, sorted(config.rules.levels.items()), config.profile,
+    changed = repr((config.accessibility, config.rules.disable, sorted(config.rules.levels.items()), config.profile,
                     sorted((name, sorted(change.keys.items())) for name, change in config.rules.changes.items()),
                     config.readability, sorted(words), sorted(names)))  # fmt: skip
     return Pack(
@@ -92,6 +100,11 @@ def shipped(config: Config, extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
 def notes(config: Config) -> tuple[str, ...]:
     """Return what no rule of the packs sees, a sentence each."""
     return pack_notes(folders(config))
+
+
+def _only_triple(rule: Rule) -> bool:
+    """Tell whether a rule is about accessibility and only about criteria of level AAA."""
+    return rule.kind is Kind.ACCESSIBILITY and bool(rule.wcag) and TRIPLE.issuperset(rule.wcag)
 
 
 def _vocabulary(config: Config) -> frozenset[str]:

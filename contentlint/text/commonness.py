@@ -1,4 +1,4 @@
-"""How common an English word is, and which common words lie one slip away: the only door to wordfreq's word list.
+"""How common an English word is, and which common words lie one slip away: the door to wordfreq's English word list.
 
 The list is read straight from the package's data file, without importing the package: its tokenizer
 and language tables take longer to load than the list itself.

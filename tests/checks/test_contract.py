@@ -6,9 +6,10 @@ import subprocess
 import sys
 
 from contentlint.checks import driver
+from contentlint.evidence.looking import probes
 from contentlint.model import Kind
 
-ENGINES = {"contentlint", "axe-core", "languagetool"}
+ENGINES = {"contentlint", "axe-core", "languagetool"} | {probe.NAME for probe in probes()}
 
 
 def test_every_check_keeps_the_contract():
