@@ -14,7 +14,7 @@ const old = { open: window.open, submit: HTMLFormElement.prototype.submit };
 window.open = (url) => { note("window", url); return null; };
 HTMLFormElement.prototype.submit = function () { note("submit", this.action); };
 const onSubmit = (event) => { note("submit", event.target.action); event.preventDefault(); };
-const onNavigate = (event) => { if (!event.hashChange) { note("page", event.destination.url); if (event.cancelable) event.preventDefault(); } };
+const onNavigate = (event) => { if (!event.hashChange && !event.destination.sameDocument) { note("page", event.destination.url); if (event.cancelable) event.preventDefault(); } };
 const onFocus = (event) => touched.push(event.composedPath()[0]);
 const onBlur = (event) => { if (event.target === window) out = true; };
 window.addEventListener("submit", onSubmit, true);
@@ -111,7 +111,66 @@ function describe(element) {
     inner: element.matches(INNER), editable: element.matches(EDITABLE) || element.isContentEditable, local: element.matches("a[href^='#']"), cover: over && { ...kit.about(over), name: kit.squeeze(over.innerText).slice(0, 80) } };
 }
 
+// What may take a click and yet no focus.
+const CONTROLS = "a[href], area[href], button, input, select, textarea, summary, iframe, [contenteditable], audio, video, label";
+const PARTS_OF_WIDGETS = new Set(["option", "menuitem", "menuitemcheckbox", "menuitemradio", "tab", "treeitem", "gridcell", "row", "cell", "columnheader", "rowheader"]);
+const WIDE = 0.4, LONG = 200;
+function mouse(element) {
+  if (!(element instanceof HTMLElement || element instanceof SVGElement) || element.matches("html, body, main, form")) return null;
+  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || box.width < 5 || box.height < 5) return null;
+  if (box.width * box.height > WIDE * innerWidth * innerHeight) return null;
+  const open = (one) => one.matches(CONTROLS) || (one.hasAttribute("tabindex") && one.tabIndex >= 0);
+  if (element.hasAttribute("tabindex") || upTo(element, open) || element.querySelector(CONTROLS + ", [tabindex]")) return null;
+  if (PARTS_OF_WIDGETS.has(element.getAttribute("role")) || element.getAttribute("onclick")?.trim() === "") return null;
+  const words = label(element);
+  if (!words || kit.squeeze(element.textContent).length > LONG) return null;
+  // A control of the same name beside it does the same.
+  if ([...document.querySelectorAll(CONTROLS + ", [tabindex='0']")].some((one) => one.checkVisibility() && label(one) === words)) return null;
+  return { ...kit.about(element), name: words, pointer: style.cursor === "pointer", role: element.getAttribute("role"), silent: Boolean(element.closest("[aria-hidden=true]")) };
+}
+
+// What changed on the page since it was last asked: {nodes, attributes, focus, changes}.
+const SMALL = /^(?:data-|aria-busy$)/;
+let watcher = null;
+const seen = [];
+function effects() {
+  const said = { nodes: 0, attributes: 0, focus: false, changes: changes.splice(0) };
+  for (const record of [...seen.splice(0), ...watcher.takeRecords()]) {
+    if (record.target === document.documentElement || record.target === document.body || !record.target.isConnected || record.target.nodeName === "SCRIPT") continue;
+    if (record.type === "attributes") said.attributes += !SMALL.test(record.attributeName);
+    else said.nodes += 1;
+  }
+  const found = active();
+  said.focus = found ? label(found) || found.localName : null;
+  found?.blur();
+  return said;
+}
+
 window.contentlintKeys = {
+  mouse,
+  watch() {
+    active()?.blur();
+    watcher = new MutationObserver((records) => seen.push(...records));
+    watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  },
+  effects,
+  press(at) { elements[at].click(); },
+  // Fields whose value may be changed, by number, with what a reader is told before them.
+  fields: () => [...document.querySelectorAll("select, input[type=radio], input[type=checkbox]")]
+    .filter((one) => !one.disabled && !one.multiple && one.checkVisibility() && !one.closest("[aria-hidden=true]")).slice(0, 200)
+    .map((one) => ({ ...kit.about(one), at: number(one), name: label(one), kind: one.type,
+      told: kit.squeeze([kit.pointed(one, "aria-describedby"), label(one), one.closest("form, fieldset, p, div")?.innerText].join(" ")).slice(0, 600) })),
+  change(at) {
+    const field = elements[at];
+    if (!field.isConnected) return;
+    if (field.localName === "select") {
+      const open = [...field.options].filter((one) => !one.disabled && one.index !== field.selectedIndex);
+      if (!open.length) return;
+      field.selectedIndex = open[open.length > 1 && !open[0].value ? 1 : 0].index;
+      for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+    } else field.click();
+  },
   elements, active, label, describe, kit, heads,
   // {left: the focus went to the browser, out: it did so since last asked, at: number or null, fresh, about, thrown: what had it and lost it at once, changes, heads}
   stop() {
@@ -174,6 +233,7 @@ window.contentlintKeys = {
   between(at, other) { const goal = target(elements[at]); return follows(elements[at], elements[other]) && elements[other] !== goal && follows(elements[other], goal); },
   order: () => { const sorted = [...elements].sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)); return elements.map((one) => sorted.indexOf(one)); },
   end() {
+    watcher?.disconnect();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== still);
     window.open = old.open;
     HTMLFormElement.prototype.submit = old.submit;
