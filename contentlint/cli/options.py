@@ -9,8 +9,8 @@ import typer
 
 Format = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown "
-                 "or github."),
+    typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal, html, json, jsonl, csv, markdown, "
+                 "github or earl."),
 ]  # fmt: skip
 PlainFormat = Annotated[
     str, typer.Option("--format", "-f", metavar="FORMAT", help="How to show the result: terminal or json.")

@@ -10,6 +10,14 @@ for (const selector of arguments[0]) {
   if (!element) continue;
   const style = getComputedStyle(element);
   const letters = [];
+  // What scrolls or is clipped out of sight has other pixels in its place.
+  const frame = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  for (let up = element; up && up !== document.body; up = up.parentElement) {
+    if (getComputedStyle(up).overflow === "visible") continue;
+    const edge = up.getBoundingClientRect();
+    frame.left = Math.max(frame.left, edge.left); frame.top = Math.max(frame.top, edge.top);
+    frame.right = Math.min(frame.right, edge.right); frame.bottom = Math.min(frame.bottom, edge.bottom);
+  }
   for (const node of element.childNodes) {
     if (node.nodeType !== 3) continue;
     for (let at = 0; at < node.length && letters.length < MOST_LETTERS; at += 1) {
@@ -17,7 +25,8 @@ for (const selector of arguments[0]) {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const rect = range.getBoundingClientRect();
-      if (rect.width > 0 && rect.height > 0) letters.push([rect.left + scrollX, rect.top + scrollY, rect.width, rect.height]);
+      const whole = rect.left >= frame.left - 1 && rect.right <= frame.right + 1 && rect.top >= frame.top - 4 && rect.bottom <= frame.bottom + 4;
+      if (rect.width > 0 && rect.height > 0 && whole) letters.push([rect.left + scrollX, rect.top + scrollY, rect.width, rect.height]);
     }
   }
   if (!letters.length) continue;

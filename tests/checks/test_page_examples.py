@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from contentlint.checks import driver
 from contentlint.evidence.axe import AxeEngine
 from contentlint.model import Evidence, Facts, Rule
-from tests.fetch.site import serve
+from tests.fetch.site import Answer, serve
 
 from .conftest import TODAY, read
 
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><circle cx="15" cy="15" r="9"/></svg>'
 NOT_HERE = {"contentlint", "languagetool", "axe-core"}  # engines of rules whose examples are proved elsewhere
 
 
@@ -16,7 +19,9 @@ def test_examples_in_a_browser(rules):
     chosen = [rule for rule in rules if driver.modules()[rule.extends].ENGINE not in NOT_HERE]
     script = {f"/{rule.id}/{at}": example.text for rule in chosen for at, example in enumerate(rule.examples)}
     assert len(script) > 80
-    with serve(script) as site, AxeEngine() as engine:
+    picture = Answer(PICTURE, type="image/svg+xml")
+    files = {f"/{name}": picture for one in script.values() for name in re.findall(r'src="/([\w-]+\.svg)"', one)}
+    with serve({**script, **files}) as site, AxeEngine() as engine:
         looks = {path: engine.look(site.origin + path, path, each=("page", "template")) for path in script}
         said = {path: look.result() for path, look in looks.items()}
     failed = [line for rule in chosen for line in _wrong(rule, said)]

@@ -30,9 +30,11 @@ for folder in (ROOT, Path(__file__).parent):
 
 from act_score import MEDIA, PEERS, Case, Score, outcome, scored, total  # noqa: E402
 
+from contentlint import __version__  # noqa: E402
 from contentlint.config import AccessibilityConfig, BrowserConfig, Config  # noqa: E402
 from contentlint.model import Report  # noqa: E402
 from contentlint.pipeline.draft import check  # noqa: E402
+from contentlint.render import earl  # noqa: E402
 
 PACK = ROOT.parent / "shared" / "corpora" / "act-testcases.tar.xz"
 PREFIX = "/WAI/content-assets/wcag-act-rules"
@@ -110,6 +112,15 @@ def beside(approved: Score, whole: Score) -> str:
     return "\n".join(lines)
 
 
+def earl_of(cases: Sequence[Case], outcomes: dict[tuple[str, str], str]) -> str:
+    """Return the outcomes in the W3C's form: one subject for each case, one assertion for its rule."""
+    subjects: dict[str, list] = {}
+    for case in cases:
+        made = earl.assertion(f"contentlint: {case.name}", [f"{earl.RULES}{case.rule}/"], outcomes[case.rule, case.id])
+        subjects.setdefault(case.url, []).append(made)
+    return earl.document(subjects, __version__)
+
+
 @contextmanager
 def unpacked(pack: Path) -> Iterator[Path]:
     """Yield a folder that holds the pack: the folder itself, or a temporary one for a tar file."""
@@ -137,6 +148,8 @@ def main() -> None:
         outcomes, report = look(folder, cases)
     names = {case.rule: case.name for case in cases}
     scores = scored(cases, outcomes)
+    if options.earl:
+        options.earl.write_text(earl_of(cases, outcomes), "utf-8")
     print(table(scores, names, show_cases=options.cases))
     approved = total(scored([case for case in cases if case.approved], outcomes).values())
     whole = total(scores.values())

@@ -106,6 +106,18 @@ def test_markdown_cannot_be_broken_out_of() -> None:
     assert "| moderate | “utilise” can be “use” | utilise |" in text
 
 
+def test_earl_has_a_subject_for_each_page_and_says_what_failed() -> None:
+    whole = report()
+    graph = json.loads(render(whole, "earl"))["@graph"]
+    assert {row.page for row in whole.pages} <= {one["source"] for one in graph}
+    said = {(one["source"], each["test"]["title"]): each["result"]["outcome"] for one in graph for each in one["assertions"]}
+    for item in whole.findings:
+        for page in item.pages or (item.page,):
+            assert said[page, item.rule] in ("earl:failed", "earl:cantTell")
+            if item.certainty != "review":
+                assert said[page, item.rule] == "earl:failed"
+
+
 def test_every_format_can_be_written_as_utf_8() -> None:
     for name in formats():
         assert render(report(), name).encode("utf-8")

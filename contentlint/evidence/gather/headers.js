@@ -1,6 +1,9 @@
 // [{…about, name}]: column and row headers of data tables to which no cell belongs.
 const lonely = [];
 const shown = (cell) => kit.heard(cell);
+// Words kept for screen readers alone stand in a box of a pixel.
+const read = (cell) => kit.all("*", cell).concat(cell).some((part) => [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+  && part.getBoundingClientRect().width > 2 && kit.seen(part)) || Boolean(cell.querySelector("img, svg"));
 for (const table of kit.all("table").slice(0, 100)) {
   const role = kit.role(table);
   if (!["table", "grid", "treegrid"].includes(role) || table.rows.length < 2 || table.rows.length > 300) continue;
@@ -18,7 +21,7 @@ for (const table of kit.all("table").slice(0, 100)) {
       column += cell.colSpan;
     }
   });
-  const headers = places.filter(({ cell }) => cell.localName === "th" && ["columnheader", "rowheader"].includes(kit.role(cell)) && shown(cell) && kit.seen(cell) && kit.name(cell));
+  const headers = places.filter(({ cell }) => cell.localName === "th" && ["columnheader", "rowheader"].includes(kit.role(cell)) && shown(cell) && kit.seen(cell) && read(cell) && kit.name(cell));
   for (const head of headers) {
     const scope = (head.cell.getAttribute("scope") || "").toLowerCase();
     const claimed = places.some(({ cell }) => head.cell.id && (cell.getAttribute("headers") || "").split(/\s+/).includes(head.cell.id));
