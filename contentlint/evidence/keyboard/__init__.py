@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import sleep
 from typing import Any
 
 from contentlint.evidence.view import View, source
 
 PULL = 0.06  # seconds: scripts that pull the focus back do so within this time
 _NAMED = {"Tab": 9, "Enter": 13, "Escape": 27, "Shift": 16, " ": 32}
+_NOW = "const [what, ...rest] = arguments; return window.contentlintKeys[what](...rest);"
+_LATER = """const [wait, what, ...rest] = arguments, done = rest.pop();
+setTimeout(() => done(window.contentlintKeys[what](...rest)), wait);"""
 _CONTROL, _SHIFT, _ALT = 2, 8, 1
 
 
@@ -32,18 +34,16 @@ class Keyboard:
         self._view.command("Input.dispatchKeyEvent", **down)
         self._view.command("Input.dispatchKeyEvent", **{**down, "type": "keyUp", "text": ""})
 
-    def ask(self, what: str, *arguments: object) -> Any:
-        """Call a function of kit.js and return its JSON value."""
-        return self._view.driver.execute_script(
-            "const [what, ...rest] = arguments; return window.contentlintKeys[what](...rest);", what, *arguments
-        )
+    def ask(self, what: str, *arguments: object, wait: float = 0) -> Any:
+        """Call a function of kit.js, after so many seconds, and return its JSON value."""
+        if wait:  # by the page's own clock, so that its timers have had their turn on a busy machine too
+            return self._view.driver.execute_async_script(_LATER, wait * 1000, what, *arguments)
+        return self._view.driver.execute_script(_NOW, what, *arguments)
 
     def tab(self, *, back: bool = False, wait: float = 0) -> dict[str, Any]:
         """Press Tab and return what `stop` says, after so many seconds."""
         self.press("Tab", shift=back)
-        if wait:
-            sleep(wait)
-        return self.ask("stop")
+        return self.ask("stop", wait=wait)
 
 
 def _key(key: str) -> tuple[str, int, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from time import sleep
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, Keyboard
@@ -31,7 +30,6 @@ def follow(hand: Keyboard, stops: Sequence[dict[str, Any]]) -> dict[str, Any] | 
     if not goal["exists"]:
         return about
     hand.press("Enter")
-    sleep(2 * PULL)
-    arrived = hand.ask("arrived", stop["at"])
+    arrived = hand.ask("arrived", stop["at"], wait=2 * PULL)
     said = hand.tab(wait=PULL)
     return about | {"arrived": arrived, "back": said["at"] is not None and hand.ask("between", stop["at"], said["at"])}

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from time import sleep
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, Keyboard
@@ -33,15 +32,11 @@ def look_into(hand: Keyboard, loop: Sequence[int], stops: Sequence[dict[str, Any
         found["dialog"] = dialog
         found["left"] = _leave_dialog(hand, dialog)
         return found
-    sleep(2 * PULL)
-    where = hand.ask("stop")["at"]
+    where = hand.ask("stop", wait=2 * PULL)["at"]
     grabs = 0
     for _ in range(2 * len(loop) + 4):
-        sleep(PULL)
-        grabs += hand.ask("stop")["at"] != where  # it moves though no key was pressed
-        hand.press("Tab", shift=True)
-        sleep(PULL)
-        said = hand.ask("stop")
+        grabs += hand.ask("stop", wait=PULL)["at"] != where  # it moves though no key was pressed
+        said = hand.tab(back=True, wait=PULL)
         grabs += said["at"] is not None and said["at"] == where
         where = said["at"]
         if said["left"] or (said["at"] is not None and said["at"] not in loop):
@@ -57,26 +52,22 @@ def look_into(hand: Keyboard, loop: Sequence[int], stops: Sequence[dict[str, Any
 
 def _free(hand: Keyboard, loop: Sequence[int]) -> bool:
     """Whether Tab now leads out of the loop, there and then or at the next two presses."""
-    sleep(PULL)
     for _ in range(2 * len(loop) + 2):
-        said = hand.ask("stop")
+        said = hand.ask("stop", wait=PULL)
         if said["left"] or (said["at"] is not None and said["at"] not in loop):
             return True
         hand.press("Tab")
-        sleep(PULL)
     return False
 
 
 def _leave_dialog(hand: Keyboard, dialog: str) -> str | None:
     hand.press("Escape")
-    sleep(2 * PULL)
-    if hand.ask("gone", dialog):
+    if hand.ask("gone", dialog, wait=2 * PULL):
         return "Escape"
     for at in hand.ask("called", f":is({dialog}) :is({_BUTTONS})", _CLOSE)[:3]:
         if hand.ask("give", at):
             hand.press("Enter")
-            sleep(2 * PULL)
-            if hand.ask("gone", dialog):
+            if hand.ask("gone", dialog, wait=2 * PULL):
                 return "button"
     return None
 
@@ -87,8 +78,7 @@ def _by_named_keys(hand: Keyboard, loop: Sequence[int], found: dict[str, Any]) -
             if at not in loop or not hand.ask("give", at):
                 continue
             hand.press("Enter")
-            sleep(PULL)
-        for match in list(KEYS.finditer(hand.ask("words")))[:4]:
+        for match in list(KEYS.finditer(hand.ask("words", wait=PULL)))[:4]:
             if match[0] in found["keys"]:
                 continue
             found["keys"].append(match[0])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import monotonic, sleep
+from time import monotonic
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, keyboard
@@ -35,8 +35,7 @@ def look(view: View) -> dict[str, Any]:
             if monotonic() > end:
                 break
             hand.ask("change", field["at"])
-            sleep(2 * PULL)
-            said = hand.ask("stop")
+            said = hand.ask("stop", wait=2 * PULL)
             kinds = [one["kind"] for one in said["changes"]] + (["heading"] if said["heads"] != heads else [])
             heads = said["heads"]
             if kinds:

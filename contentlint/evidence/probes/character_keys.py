@@ -7,7 +7,7 @@ Only where the page listens to keys as a whole are they pressed, with the focus 
 from __future__ import annotations
 
 import string
-from time import monotonic, sleep
+from time import monotonic
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, Keyboard, keyboard
@@ -56,8 +56,7 @@ def look(view: View) -> dict[str, Any]:
 def _press(hand: Keyboard, key: str, wait: float) -> dict[str, Any] | None:
     """Press a key and return what changed, if anything did."""
     hand.press(key)
-    sleep(wait)
-    said = hand.ask("effects")
+    said = hand.ask("effects", wait=wait)
     return said if said["nodes"] or said["attributes"] or said["focus"] or said["changes"] else None
 
 
@@ -70,8 +69,7 @@ def _turn_off(hand: Keyboard, found: list[dict[str, Any]], end: float) -> None:
             return
         tried.add(controls[0])
         hand.ask("press", controls[0])
-        sleep(PULL)
-        hand.ask("effects")
+        hand.ask("effects", wait=PULL)
         for one in found:
             if not one["off"] and not _press(hand, one["key"], 2 * PULL):
                 one["off"] = True

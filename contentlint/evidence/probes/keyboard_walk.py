@@ -13,7 +13,7 @@ The payload:
 
 from __future__ import annotations
 
-from time import monotonic, sleep
+from time import monotonic
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, Keyboard, keyboard
@@ -85,8 +85,7 @@ class _Walk:
                 return []
             heads = said["heads"]
             if said["left"]:
-                sleep(PULL)
-                said = self._hand.ask("stop")
+                said = self._hand.ask("stop", wait=PULL)
                 if said["left"]:
                     self.ended = True
                     return []
