@@ -32,7 +32,7 @@ def _bar(edge: str, high: int, words: str, paint: str = "#fff") -> str:
 #: criterion → [(main, head, after the footer, (rule, quote))]
 FAILING = {
     "2.4.7": [
-        ('<button class="x">Order a bin</button>', "<style>.x:focus{outline:none!important;background:#efefef!important}</style>", "",
+        ('<button class="x">Order a bin</button>', "<style>.x,.x:focus{outline:none!important;background:#eee!important}</style>", "",
          ("focus-that-cannot-be-seen", "Order a bin")),
         ('<div tabindex="0" class="x" role="button">Report a missed bin</div>', "<style>.x{outline:0}</style>", "",
          ("focus-that-cannot-be-seen", "Report a missed bin")),

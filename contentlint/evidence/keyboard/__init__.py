@@ -9,6 +9,7 @@ from typing import Any
 from contentlint.evidence.view import View, source
 
 PULL = 0.06  # seconds: scripts that pull the focus back do so within this time
+PATIENCE = 12.0  # seconds for one key: a page that hangs on it costs no more
 _NAMED = {"Tab": 9, "Enter": 13, "Escape": 27, "Shift": 16, " ": 32}
 _NOW = "const [what, ...rest] = arguments; return window.contentlintKeys[what](...rest);"
 _LATER = """const [wait, what, ...rest] = arguments, done = rest.pop();
@@ -57,6 +58,8 @@ def _key(key: str) -> tuple[str, int, str]:
 @contextmanager
 def keyboard(view: View) -> Iterator[Keyboard]:
     """Have the page ready for keys: focus as in a window in front, nothing that moves, no caret."""
+    config = view.driver.command_executor.client_config
+    patience, config.timeout = config.timeout, PATIENCE
     view.command("Emulation.setFocusEmulationEnabled", enabled=True)
     view.command("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
     try:
@@ -64,5 +67,6 @@ def keyboard(view: View) -> Iterator[Keyboard]:
         hand = Keyboard(view)
         yield hand
         view.driver.execute_script("window.contentlintKeys?.end();")
-    finally:
         view.command("Emulation.setEmulatedMedia", features=[])
+    finally:
+        config.timeout = patience

@@ -40,7 +40,7 @@ const DIALOG = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=tru
 const EDITABLE = "input:not([type=button], [type=submit], [type=reset], [type=image], [type=checkbox], [type=radio], [type=range], [type=color], [type=file]), textarea";
 const INNER = "iframe, frame, object, embed, video, audio, input[type=date], input[type=time], input[type=datetime-local], input[type=month], input[type=week], input[type=file]";
 const label = (element) => kit.squeeze(element.getAttribute("aria-label") || kit.pointed(element, "aria-labelledby")
-  || (element.labels && [...element.labels].map((one) => one.textContent).join(" ")) || element.innerText || element.getAttribute("alt")
+  || (element.labels && [...element.labels].map((one) => one.textContent).join(" ")) || (element.localName !== "select" && element.innerText) || element.getAttribute("alt")
   || element.querySelector?.("img[alt]")?.alt || element.title || element.placeholder || (element.matches("input") ? element.value : "")).slice(0, 80);
 const plain = ({ x, y, width, height }) => ({ x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) });
 
