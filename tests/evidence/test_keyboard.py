@@ -6,13 +6,14 @@ import pytest
 
 from contentlint.checks import driver
 from contentlint.config import Config
+from contentlint.evidence import keyboard
 from contentlint.evidence.axe import AxeEngine
-from contentlint.model import Evidence, Facts
+from contentlint.model import Evidence, Facts, Skip
 from contentlint.pipeline.packs import load
 from tests.checks.conftest import TODAY, read
 from tests.fetch.site import serve
 
-from .keyboard_pages import FAILING, PASSING, SHELL
+from .keyboard_pages import CARD, FAILING, PASSING, SHELL
 
 ENGINES = {"keyboard-walk", "mouse-only", "character-keys", "change-on-input"}
 CASES = {
@@ -49,3 +50,26 @@ def test_a_page_gives_what_is_expected_and_nothing_else(path: str, said: dict[st
 def test_each_criterion_has_three_pages_of_each_kind() -> None:
     assert FAILING.keys() == PASSING.keys()
     assert all(len(group) >= 3 for group in (*FAILING.values(), *PASSING.values()))
+
+
+def test_a_page_that_hangs_on_a_key_costs_no_other_answer(monkeypatch) -> None:
+    monkeypatch.setattr(keyboard, "PATIENCE", 2)
+    hangs = SHELL.format(main="", head="", end="<script>onkeydown=()=>{while(true){}}</script>")
+    with serve({"/hangs": hangs}) as site, AxeEngine(1) as engine:
+        answers = engine.look(f"{site.origin}/hangs", "/hangs", each=("page", "template")).result()
+    by_engine = {one.engine: one for one in answers}
+    assert isinstance(by_engine["keyboard-walk"], Skip) and by_engine["keyboard-walk"].reason
+    assert isinstance(by_engine["axe-core"], Evidence) and isinstance(by_engine["mouse-only"], Evidence)
+
+
+def test_the_walk_ends_on_pages_without_end() -> None:
+    pages = {
+        "/many": SHELL.format(main="".join(f'<p><a href="/{at}">Street {at}</a></p>' for at in range(300)), head="", end=""),
+        "/grows": SHELL.format(main="", head="", end="<script>onfocus=0;addEventListener('focusin',()=>document.querySelector('main').insertAdjacentHTML('beforeend','<button>More</button>'))</script>"),
+        "/restless": SHELL.format(main=CARD, head="", end="<script>one.onfocus=()=>setTimeout(()=>two.focus());two.onfocus=()=>setTimeout(()=>one.focus())</script>"),
+    }  # fmt: skip
+    with serve(pages) as site, AxeEngine(2) as engine:
+        looks = {path: engine.look(site.origin + path, path, each=("page", "template")) for path in pages}
+        walks = {path: next(one for one in look.result() if one.engine == "keyboard-walk") for path, look in looks.items()}
+    assert all(isinstance(one, Evidence) and len(one.payload["stops"]) <= 60 for one in walks.values())
+    assert not walks["/many"].payload["ended"] and walks["/restless"].payload["trap"]
