@@ -86,8 +86,9 @@ function looks(element) {
     return LOOKS.map((name) => (bare && name.startsWith("outline") ? "" : style[name])).join("|");
   };
   const near = [element, ...(element.labels || []), element.parentElement, element.nextElementSibling, element.firstElementChild].filter(Boolean);
-  return near.flatMap((one) => [read(one), read(one, "::before"), read(one, "::after")]).join("¦");
+  return near.flatMap((one) => [read(one), read(one, "::before"), read(one, "::after")]);
 }
+const changed = (now, before) => now.map((one, at) => (one === before[at] ? "" : `${at}: ${one}`)).filter(Boolean).join("¦");
 function clip(element) {
   const boxes = [element, ...(element.labels || []), element.nextElementSibling].filter((one) => one && one.getClientRects().length).map((one) => one.getBoundingClientRect());
   const left = Math.max(0, Math.min(...boxes.map((one) => one.left)) - 16), top = Math.max(0, Math.min(...boxes.map((one) => one.top)) - 16);
@@ -183,19 +184,22 @@ window.contentlintKeys = {
     return { left: !document.hasFocus() && !found, out: went, at, fresh: Boolean(found) && !known, about: found && !known ? describe(found) : null, thrown,
       changes: changes.splice(0), heads: heads() };
   },
+  // {clip: where to look, styles: what the focus changes in computed styles, kind: alike for elements of one make}
   focusOn(at) {
     const element = elements[at];
     if (!element.isConnected || !element.checkVisibility()) return null;
+    const without = looks(element);
     element.focus();
-    return active() === element ? { clip: clip(element), looks: looks(element) } : null;
+    if (active() !== element) return null;
+    const styles = changed(looks(element), without);
+    return { clip: clip(element), styles, kind: [element.localName, element.className, element.parentElement?.className, kit.about(element).region, styles].join("|") };
   },
   // The same element after the focus was taken from it.
   blurOff(at) {
-    const element = elements[at];
     const x = scrollX, y = scrollY;
-    element.blur();
+    elements[at].blur();
     scrollTo(x, y);
-    return { gone: active() === null, looks: looks(element), same: scrollX === x && scrollY === y };
+    return { gone: active() === null, same: scrollX === x && scrollY === y };
   },
   // What lies over each element when it has the focus, by number; the browser scrolls as it does.
   covers: () => elements.map((element, at) => {

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from time import monotonic, sleep
 from typing import Any
 
-from contentlint.evidence.keyboard import PULL, Keyboard
+from contentlint.evidence.keyboard import Keyboard
 from contentlint.evidence.view import View
 
 ALIKE = 2  # stops of one look that are photographed
@@ -20,7 +20,7 @@ LATE = 0.3  # seconds: signs that scripts draw late
 
 def looks(view: View, hand: Keyboard, stops: list[dict[str, Any]], end: float) -> None:
     """Add `look` to each stop, until `end` on the monotonic clock."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[str] = Counter()
     for stop in stops:
         stop["look"] = {"seen": None, "styles": None}
         if stop["inner"] or monotonic() > end:
@@ -28,26 +28,25 @@ def looks(view: View, hand: Keyboard, stops: list[dict[str, Any]], end: float) -
         stop["look"] = _look(view, hand, stop["at"], seen)
 
 
-def _look(view: View, hand: Keyboard, at: int, seen: Counter[tuple[str, str]]) -> dict[str, Any]:
+def _look(view: View, hand: Keyboard, at: int, seen: Counter[str]) -> dict[str, Any]:
     unknown = {"seen": None, "styles": None}
+    styles = False
     for late in (0.0, LATE):
         focused = hand.ask("focusOn", at)
         if not focused:
             return unknown
+        styles = bool(focused["styles"])
+        if styles and seen[focused["kind"]] >= ALIKE:
+            return {"seen": True, "styles": True}
         sleep(late)
         before = _pictures(view, focused["clip"], whole=bool(late))
         blurred = hand.ask("blurOff", at)
         if not blurred["gone"] or not blurred["same"]:
             return unknown
         sleep(late)
-        styles = focused["looks"] != blurred["looks"]
-        kind = (focused["looks"], blurred["looks"])
-        if styles and seen[kind] >= ALIKE:
-            return {"seen": True, "styles": True}
         if before != _pictures(view, focused["clip"], whole=bool(late)):
-            seen[kind] += 1
+            seen[focused["kind"]] += 1
             return {"seen": True, "styles": styles}
-        sleep(PULL)
     return {"seen": False, "styles": styles}
 
 
