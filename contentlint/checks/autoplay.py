@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from contentlint.checks._facts import ENGINE as ENGINE
 from contentlint.checks._facts import at, facts_on
-from contentlint.model import Facts, Hit, Page, Rule, Skip
+from contentlint.model import Certainty, Facts, Hit, Page, Rule, Skip
 
 MEDIA = frozenset({"html"})
 PROBLEMS = frozenset({"sound-without-controls", "sound-that-starts-alone"})
@@ -22,4 +22,6 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
             continue
         for name in ("sound-that-starts-alone", *(() if fact.get("controls") else ("sound-without-controls",))):
             if rule := rules.get(name):
-                yield at(rule, page, fact, args={"kind": "sound" if fact.get("kind") == "audio" else "film"})
+                open_ = seconds is None and name == "sound-that-starts-alone"  # whether it sounds at all is not known
+                yield at(rule, page, fact, args={"kind": "sound" if fact.get("kind") == "audio" else "film"},
+                         certainty=Certainty.REVIEW if open_ else None)  # fmt: skip
