@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, Keyboard, keyboard
-from contentlint.evidence.probes.mouse_only import listeners_on
+from contentlint.evidence.keyboard.listeners import listeners_on
 from contentlint.evidence.view import View
 
 NAME = "character-keys"

@@ -17,6 +17,7 @@ from time import monotonic
 from typing import Any
 
 from contentlint.evidence.keyboard import PULL, Keyboard, keyboard
+from contentlint.evidence.keyboard.listeners import listeners_on
 from contentlint.evidence.keyboard.looks import looks
 from contentlint.evidence.keyboard.skipping import follow
 from contentlint.evidence.keyboard.traps import look_into
@@ -27,7 +28,7 @@ EACH = "template"
 ORDER = 70
 MOST = 60  # stops
 SECONDS = 12.0
-WALKING = 6.0  # of these
+WALKING = 7.0  # of these
 PARTS = 30  # presses of Tab inside one element of the browser's own, such as a film's buttons
 DIALOGS = 2
 
@@ -38,14 +39,11 @@ def look(view: View) -> dict[str, Any]:
     with keyboard(view) as hand:
         walk = _Walk(hand, view)
         walk.go(monotonic() + WALKING)
-        if not walk.left_page:
-            for stop, order in zip(walk.stops, hand.ask("order"), strict=False):
-                stop["order"] = order
-            looks(view, hand, walk.stops, end)
-            skip = follow(hand, walk.stops) if walk.trap is None else None
-            _dismissed(hand, walk.stops)
-        else:
-            skip = None
+        for stop, order in zip(walk.stops, hand.ask("order"), strict=False):
+            stop["order"] = order
+        looks(view, hand, walk.stops, end)
+        skip = follow(hand, walk.stops) if walk.trap is None else None
+        _dismissed(hand, walk.stops)
         return {"stops": walk.stops, "thrown": walk.thrown, "changes": walk.changes, "trap": walk.trap,
                 "ended": walk.ended, "skip": skip}  # fmt: skip
 
@@ -54,12 +52,16 @@ class _Walk:
     """What was met: see the payload."""
 
     def __init__(self, hand: Keyboard, view: View) -> None:
-        self._hand, self._view = hand, view
+        self._hand = hand
         self.stops: list[dict[str, Any]] = []
         self.thrown: list[dict[str, Any]] = []
         self.changes: list[dict[str, Any]] = []
         self.trap: dict[str, Any] | None = None
-        self.ended = self.left_page = False
+        self.ended = False
+        # Scripts that hear of the loss of the focus may pull it back late: there each key is waited for. Keys
+        # in quick succession could set such scripts against each other, as no reader would.
+        heard = {one["type"] for one in listeners_on(view, "document", depth=-1)}
+        self._wait = PULL if heard & {"blur", "focusout"} else 0
 
     def go(self, end: float) -> None:
         """Press Tab until the focus leaves the page, is caught, or it is enough."""
@@ -80,7 +82,7 @@ class _Walk:
         path: list[int] = []
         known, thrown = 0, 0
         while len(self.stops) < MOST and monotonic() < end:
-            said = self._hand.tab(wait=PULL if known else 0)
+            said = self._hand.tab(wait=PULL if known else self._wait)
             if self._changed(said, heads):
                 return []
             heads = said["heads"]

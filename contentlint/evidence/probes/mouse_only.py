@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from contentlint.evidence.keyboard import keyboard
+from contentlint.evidence.keyboard.listeners import listeners_on
 from contentlint.evidence.view import View
 
 NAME = "mouse-only"
@@ -26,12 +27,6 @@ def look(view: View) -> dict[str, Any]:
         nodes = dict.fromkeys(one["backendNodeId"] for one in listeners if one["type"] in HANDLERS and one.get("backendNodeId"))
         found = [_fact(view, node) for node in list(nodes)[:MOST]]
         return {"elements": [one for one in found if one]}
-
-
-def listeners_on(view: View, what: str, *, depth: int = 1) -> list[dict[str, Any]]:
-    """Return the listeners of an object that an expression names; depth -1: and of all below it."""
-    thing = view.command("Runtime.evaluate", expression=what)["result"].get("objectId")
-    return view.command("DOMDebugger.getEventListeners", objectId=thing, depth=depth)["listeners"] if thing else []
 
 
 def _fact(view: View, node: int) -> dict[str, Any] | None:
