@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -95,12 +95,12 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
     skips: list[Skip] = []
     slow = slow_rules()
     with served(folder) as start:
-        for chosen, way in (([one for one in cases if one.rule in slow], every_page()),
-                            ([one for one in cases if one.rule not in slow], nullcontext())):  # fmt: skip
+        for chosen, each in (([one for one in cases if one.rule in slow], ("page", "template")),
+                            ([one for one in cases if one.rule not in slow], ("page",))):  # fmt: skip
             ids = {f"{start}/{case.path}": f"{case.rule} {case.id}" for case in chosen}
             if not ids:
                 continue
-            with way:
+            with looks_on_all(each):
                 report = check(tuple(ids), EVERYTHING, without=("languagetool",))
             skips += report.skips
             for item in report.findings:
@@ -120,10 +120,10 @@ def slow_rules() -> frozenset[str]:
 
 
 @contextmanager
-def every_page() -> Iterator[None]:
-    """Take those looks on each page: cases of equal structure differ in their scripts and styles."""
+def looks_on_all(each: tuple[str, ...]) -> Iterator[None]:
+    """Take the same looks on each page: cases of equal structure differ in their scripts and styles."""
     usual = Engines._each
-    Engines._each = lambda self, page: ("page", "template")
+    Engines._each = lambda self, page: each
     try:
         yield
     finally:
