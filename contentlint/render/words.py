@@ -95,6 +95,12 @@ def address(item: Finding) -> str | None:
 #: what readers call the parts of a scan
 ENGINES = {
     "axe-core": "Accessibility in the browser (axe-core)",
+    "page-facts": "Names and words in the browser",
+    "contrast-pixels": "Contrast of text on pictures",
+    "hidden-focus": "Focus on hidden elements",
+    "picture-text": "Pictures of words",
+    "zoomed-text": "Text at 200%",
+    "link-destinations": "Where links of one name lead",
     "languagetool": "Spelling and grammar (LanguageTool)",
     "fetch": "Fetching the page",
     "parse": "Reading the page",
