@@ -73,3 +73,15 @@ def test_the_walk_ends_on_pages_without_end() -> None:
         walks = {path: next(one for one in look.result() if one.engine == "keyboard-walk") for path, look in looks.items()}
     assert all(isinstance(one, Evidence) and len(one.payload["stops"]) <= 60 for one in walks.values())
     assert not walks["/many"].payload["ended"] and walks["/restless"].payload["trap"]
+
+
+def test_a_notice_that_was_dismissed_stands_on_the_next_page_again() -> None:
+    notice = """<div id="note" style="position:fixed;bottom:0;left:0;right:0;height:60px;background:#fff">We use cookies
+    <button id="ok">Accept cookies</button></div><script>if(document.cookie.includes("seen")||localStorage.seen)note.remove();
+    ok.onclick=()=>{document.cookie="seen=1";localStorage.seen=1;note.remove()}</script>"""
+    text = SHELL.format(main="", head="", end=notice)
+    with serve({"/one": text, "/two": text}) as site, AxeEngine(1) as engine:
+        looks = [engine.look(site.origin + path, path, each=("page", "template")) for path in ("/one", "/two")]
+        walks = [next(one for one in look.result() if one.engine == "keyboard-walk") for look in looks]
+    names = [[stop["name"] for stop in walk.payload["stops"]] for walk in walks]
+    assert "Accept cookies" in names[0] and names[0] == names[1]

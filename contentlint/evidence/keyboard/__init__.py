@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from contentlint.evidence.keyboard.memory import remembered
 from contentlint.evidence.view import View, source
 
 PULL = 0.06  # seconds: scripts that pull the focus back do so within this time
@@ -65,7 +66,8 @@ def keyboard(view: View) -> Iterator[Keyboard]:
     try:
         view.driver.execute_script(f"const kit = (() => {{ {source('gather/_kit.js')} }})();\n{source('keyboard/kit.js')}")
         hand = Keyboard(view)
-        yield hand
+        with remembered(view):
+            yield hand
         view.driver.execute_script("window.contentlintKeys?.end();")
         view.command("Emulation.setEmulatedMedia", features=[])
     finally:
