@@ -75,9 +75,10 @@ return {
   // The words that one element's attribute of ids refers to.
   pointed: (element, attribute) => squeeze((element.getAttribute(attribute) || "").split(/\s+/).filter(Boolean)
     .map((id) => { const found = element.getRootNode().getElementById(id); return found ? found.textContent : ""; }).join(" ")),
+  headings() { headings = all("h1, h2, h3, h4, h5, h6, [role=heading]"); },
   begin() {
     axe.setup(document);
-    headings = all("h1, h2, h3, h4, h5, h6, [role=heading]");
+    this.headings();
   },
   end() { axe.teardown(); },
 };
