@@ -22,6 +22,7 @@ def command(
     rules: options.RuleFolders = None,
     kinds: options.Kinds = None,
     without: options.Without = None,
+    pictures: options.Pictures = None,
     fail_on: options.FailOn = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -43,7 +44,7 @@ def command(
         report = draft.check(
             targets, config, stdin=sys.stdin.buffer, rules=rules or (), kinds=common.kinds(kinds),
             without=common.engines(without), gate=common.gate(fail_on, config.gate.fail_on),
-            limits=limits, progress=progress,
+            limits=limits, progress=progress, pictures=draft.pictures(config, chosen, pictures),
         )  # fmt: skip
     common.show(report, chosen, output, quiet)
     return common.exit_code(report, scanning=True)

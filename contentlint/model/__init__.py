@@ -16,6 +16,7 @@ from contentlint.model.page import (
     Span,
     Table,
 )
+from contentlint.model.picture import Picture, picture_key
 from contentlint.model.report import (
     Group,
     PageDetail,
@@ -63,6 +64,7 @@ __all__ = [
     "PageDetail",
     "PageRow",
     "PageViews",
+    "Picture",
     "Place",
     "Priority",
     "Reason",
@@ -82,4 +84,5 @@ __all__ = [
     "Trend",
     "fingerprint",
     "make_findings",
+    "picture_key",
 ]  # fmt: skip

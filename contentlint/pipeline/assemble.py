@@ -20,6 +20,7 @@ from contentlint.model import (
     Owner,
     PageDetail,
     PageRow,
+    Picture,
     Priority,
     Report,
     RuleRow,
@@ -77,6 +78,7 @@ def assemble(
     voices: Voices = Voices(),
     not_covered: tuple[str, ...] = (),
     limits: Limits = Limits(),
+    pictures: Iterable[Picture] = (),
 ) -> Report:
     """Return the Report. findings: rolled up, with `change` set where two scans were compared."""
     ordered = tuple(sorted(findings, key=reading_order))
@@ -125,6 +127,7 @@ def assemble(
         gated=len(gated(present, gate)),
         target_age=target_age,
         names=names(scan.pages),
+        pictures={picture.key: picture for picture in pictures},
     )
 
 

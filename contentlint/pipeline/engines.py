@@ -20,6 +20,7 @@ from contentlint.text.english import is_english, is_foreign
 from contentlint.text.sentences import split
 
 if TYPE_CHECKING:
+    from contentlint.evidence.axe import AxeEngine
     from contentlint.evidence.looking import Look
 
 AXE, LANGUAGETOOL = "axe-core", "languagetool"
@@ -37,6 +38,7 @@ class Engines:
     """Context manager. Hand over pages with `look`, then ask `collect` for the evidence.
 
     known, remember: the cache of sentences that LanguageTool has judged before, by key.
+    axe: the engine with the browsers, or None. addresses: what they opened, by page key.
     """
 
     def __init__(self, config: Config, without: Collection[str] = (), *,
@@ -44,7 +46,8 @@ class Engines:
         self._config, self._without = config, frozenset(without)
         self._known, self._remember = known or (lambda keys: {}), remember or (lambda new: None)
         self._stack = ExitStack()
-        self._axe = None
+        self.axe: AxeEngine | None = None
+        self.addresses: dict[str, str] = {}
         self._tool = None
         self._starting: Future | None = None
         self._looks: list[tuple[str, Look]] = []
@@ -88,8 +91,9 @@ class Engines:
 
     def look(self, page: Page, address: str | None) -> None:
         """Queue a page. address: what a browser opens, or None where no browser is to look."""
-        if self._axe is not None and address is not None:
-            self._looks.append((page.key, self._axe.look(address, page.key, each=self._each(page))))
+        if self.axe is not None and address is not None:
+            self.addresses[page.key] = address
+            self._looks.append((page.key, self.axe.look(address, page.key, each=self._each(page))))
         if self._starting is not None and page.media != "pdf":
             runs = sentences_of(page)
             self._pages.append((page, runs))
@@ -138,8 +142,8 @@ class Engines:
             wanted = self._config.accessibility
             tags = (*TAGS, *(TRIPLE if wanted.level == "AAA" else ()), *(EXPERIMENTAL if wanted.experimental else ()))
             engine = AxeEngine(browser.count, tags=tags, limits=Limits(task=browser.timeout))
-            self._axe = self._stack.enter_context(engine)
-            self.versions[AXE] = self._axe.version
+            self.axe = self._stack.enter_context(engine)
+            self.versions[AXE] = self.axe.version
         except EngineError as error:
             self.skips.append(_missing(AXE, error))
 
