@@ -24,6 +24,7 @@ def command(
     without: options.Without = None,
     pictures: options.Pictures = None,
     fail_on: options.FailOn = None,
+    stats: options.Stats = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -44,7 +45,8 @@ def command(
         report = draft.check(
             targets, config, stdin=sys.stdin.buffer, rules=rules or (), kinds=common.kinds(kinds),
             without=common.engines(without), gate=common.gate(fail_on, config.gate.fail_on),
-            limits=limits, progress=progress, pictures=draft.pictures(config, chosen, pictures),
+            limits=limits, progress=progress, stats=stats, pictures=draft.pictures(config, chosen, pictures),
         )  # fmt: skip
     common.show(report, chosen, output, quiet)
+    common.say_use(report.stats)
     return common.exit_code(report, scanning=True)

@@ -18,6 +18,7 @@ from contentlint.model.page import (
 )
 from contentlint.model.picture import Picture, picture_key
 from contentlint.model.report import (
+    EngineUse,
     Group,
     PageDetail,
     Priority,
@@ -25,12 +26,13 @@ from contentlint.model.report import (
     Report,
     RuleRow,
     SkipRow,
+    SpotCheck,
     Team,
     Trend,
 )
 from contentlint.model.rule import Example, Guidance, Rule
 from contentlint.model.scale import Cause, Certainty, Kind, Owner, Severity, State
-from contentlint.model.scan import Change, Coverage, Measures, PageRow, Scan
+from contentlint.model.scan import Change, Cost, Coverage, Measures, PageRow, Scan
 
 __all__ = [
     "Block",
@@ -38,7 +40,9 @@ __all__ = [
     "Cause",
     "Certainty",
     "Change",
+    "Cost",
     "Coverage",
+    "EngineUse",
     "Evidence",
     "Example",
     "Facts",
@@ -78,6 +82,7 @@ __all__ = [
     "Skip",
     "SkipRow",
     "Span",
+    "SpotCheck",
     "State",
     "Table",
     "Team",

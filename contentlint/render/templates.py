@@ -30,10 +30,16 @@ def environment() -> Environment:
         "moment": words.moment,
         "engine": words.engine,
         "age": words.reading_age,
+        "years": words.years,
+        "points": words.points,
+        "percent": words.percent,
+        "spot": words.spot_check,
+        "cost_line": words.cost,
+        "shortened": words.shortened,
         "safe_url": safe_url,
         "md": markdown_text,
         "said": said,
-        "spot": spot,
+        "element": spot,
         "data_uri": data_uri,
     }
     made.globals |= {"coverage": words.coverage, "address": words.address, "chart": charts}

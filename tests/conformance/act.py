@@ -58,10 +58,15 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes on to the next page breaks connections; that is no fault."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder under the prefix that the pages expect; yield the address of the folder."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"

@@ -49,6 +49,11 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that goes on to the next page breaks connections; that is no fault."""
+
+
 def pages_of(folder: Path, name: str) -> dict[str, str]:
     """Return the pages of a package: path to markup. folder: of the package."""
     _, components, _, body = FRONTENDS[name]
@@ -81,7 +86,7 @@ def _page(component: str, name: str, markup: str, body: str) -> str:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder; yield its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}"

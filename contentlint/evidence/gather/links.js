@@ -1,5 +1,5 @@
-// [{…about, name, href: absolute or "", context: words around it, alone: words between it and its
-// neighbours that tell equal links apart, seen}]: links that a screen reader meets.
+// [{…about, name, href: absolute or "", context: words around it, apart: "picture" or the words beside it, which tell it
+// from another link of this name for those who see the page}]: links that a screen reader meets.
 const BLOCK = "p, li, dd, dt, td, th, blockquote, figure, figcaption, caption, h1, h2, h3, h4, h5, h6, summary, legend, label, svg, div, section, article, nav, main, header, footer, aside, body";
 const SCRIPTED = /(?:location(?:\.href)?\s*(?:=|\.assign\()|window\.open\()\s*\(?\s*["']([^"']+)["']/;
 const target = (link) => {
@@ -57,6 +57,7 @@ function apart(link) {
   const earlier = block && block !== document.body && kit.squeeze(block.textContent) === kit.squeeze(link.textContent) && block.previousElementSibling;
   return earlier && !earlier.querySelector("a") ? kit.squeeze(earlier.textContent).slice(0, 60) : "";
 }
-return kit.all("a[href], area[href], [role=link]").slice(0, 1500)
-  .filter(kit.heard)
-  .map((link) => ({ ...kit.about(link), name: kit.name(link).slice(0, 200), href: target(link), context: context(link), apart: apart(link), seen: kit.seen(link) }));
+const links = kit.all("a[href], area[href], [role=link]").slice(0, 1500).filter(kit.heard).map((link) => [link, kit.name(link).slice(0, 200)]);
+const times = new Map();
+for (const [, name] of links) times.set(name.toLowerCase(), (times.get(name.toLowerCase()) || 0) + 1);
+return links.map(([link, name]) => ({ ...kit.about(link), name, href: target(link), context: context(link), apart: times.get(name.toLowerCase()) > 1 ? apart(link) : "" }));
