@@ -86,9 +86,9 @@ def _kind(markup: str) -> str:
 def _named(kind: str, name: str, markup: str) -> str:
     if kind in HOLDERS:
         return f" that starts with “{name}”" if name else ""
-    if name:
-        return f" “{name}”"
     source = _attribute(markup, "src") or _attribute(markup, "data")
+    if name and not (kind == "image" and name == _short(source)):
+        return f" “{name}”"
     if kind == "image" and source and not source.startswith("data:"):
         return f" from the file “{_short(source.partition('?')[0].rstrip('/').rpartition('/')[2])}”"
     if kind == "frame":
