@@ -142,8 +142,17 @@ def _hit(page: Page, rule: Rule, result: Mapping, node: Mapping, certainty: Cert
         region=str(node.get("region") or "page"),
     )
     words = {"match": name, "name": name, "contrast": _contrast(node.get("data") or {}), "suggestion": ""}
+    asked = _question(rule, node) if certainty is Certainty.REVIEW else None
     return Hit(rule, _PASSING.sub("", markup) or css or result["id"], where, words,
-               severity=_severity(result), certainty=certainty)  # fmt: skip
+               severity=_severity(result), certainty=certainty, message=asked)  # fmt: skip
+
+
+def _question(rule: Rule, node: Mapping) -> str | None:
+    """Return what a person must answer: the rule's question for axe-core's reason, else its question."""
+    of_reason = rule.options.get("questions")
+    found = of_reason.get((node.get("data") or {}).get("messageKey")) if isinstance(of_reason, Mapping) else None
+    said = found or rule.options.get("question")
+    return str(said) if said else None
 
 
 def _placed(page: Page, css: str | None, markup: str) -> Place | None:

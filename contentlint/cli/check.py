@@ -25,6 +25,7 @@ def command(
     vale_config: options.ValeConfig = None,
     kinds: options.Kinds = None,
     without: options.Without = None,
+    pictures: options.Pictures = None,
     fail_on: options.FailOn = None,
     stats: options.Stats = False,
     quiet: options.Quiet = False,
@@ -61,7 +62,7 @@ def command(
         report = draft.check(
             targets, config, stdin=sys.stdin.buffer, rules=rules or (), kinds=common.kinds(kinds),
             without=common.engines(without), gate=common.gate(fail_on, config.gate.fail_on),
-            limits=limits, progress=progress, stats=stats,
+            limits=limits, progress=progress, stats=stats, pictures=draft.pictures(config, chosen, pictures),
         )  # fmt: skip
     common.show(report, chosen, output, quiet)
     common.say_use(report.stats)

@@ -37,6 +37,7 @@ def command(
     profile: options.Profile = None,
     kinds: options.Kinds = None,
     without: options.Without = None,
+    pictures: options.Pictures = None,
     fail_on: options.FailOn = None,
     stats: options.Stats = False,
     quiet: options.Quiet = False,
@@ -60,6 +61,8 @@ def command(
     wanted = {"max_pages": max_pages, "delay": delay, "concurrency": concurrency}
     changed = {name: value for name, value in wanted.items() if value is not None}
     config = replace(config, crawl=replace(config.crawl, **changed))
+    if pictures is not None:
+        config = replace(config, browser=replace(config.browser, pictures=pictures))
     address = crawling.site_address(site or config.site.url) if again is None else ""
     if again is None and not address:
         raise UsageError("No site was named.", remedy="Give its address: contentlint crawl https://www.example.gov.uk")

@@ -50,6 +50,10 @@ Without = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--without", metavar="ENGINES", help="Leave these engines out: browser, languagetool, or both with a comma."),
 ]
+Pictures = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--pictures", metavar="NUMBER", min=0, help="How many spots the HTML report shows as a picture; 0 takes none."),
+]
 FailOn = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option("--fail-on", metavar="SEVERITY", help="End with exit code 1 from this severity up: minor, moderate, serious, "

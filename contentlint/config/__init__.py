@@ -101,10 +101,11 @@ class LanguageConfig:
 
 @dataclass(frozen=True, slots=True)
 class BrowserConfig:
-    """count: browsers at work at once. timeout: seconds for one page."""
+    """count: browsers at work at once. timeout: seconds for one page. pictures: of spots, in one scan."""
 
     count: int = 2
     timeout: float = 60.0
+    pictures: int = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,7 @@ LEAST = (
     ("crawl", "max_pages", 1), ("crawl", "max_depth", 0), ("crawl", "delay", 0), ("crawl", "concurrency", 1),
     ("crawl", "timeout", 1), ("crawl", "page_megabytes", 0.1), ("crawl", "document_megabytes", 0.1),
     ("readability", "target_age", 5), ("readability", "long_sentence", 10), ("browser", "count", 1),
-    ("browser", "timeout", 5),
+    ("browser", "timeout", 5), ("browser", "pictures", 0),
 )  # fmt: skip
 #: (section, key, what it may be)
 CHOICES = (

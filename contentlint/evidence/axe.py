@@ -81,12 +81,13 @@ class AxeEngine:
         chosen = [probe for probe in probes() if probe.EACH in each]
         task = Look(
             url, page, chosen, judge=lambda driver: self._judge(driver, url, page, state),
-            reopen=self._reopen,
+            reopen=self.reopen,
         )  # fmt: skip
         task.future = self.browsers.submit(task, page=page, engine=ENGINE)
         return task
 
-    def _reopen(self, driver: Chrome, url: str) -> None:
+    def reopen(self, driver: Chrome, url: str) -> None:
+        """Open an address in one of our browsers, and wait until the page rests."""
         _open(driver, url)
         driver.execute_async_script(self._run, self._options({"contrast": True}) | {"settleOnly": True})
 

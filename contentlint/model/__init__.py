@@ -16,6 +16,7 @@ from contentlint.model.page import (
     Span,
     Table,
 )
+from contentlint.model.picture import Picture, picture_key
 from contentlint.model.report import (
     EngineUse,
     Group,
@@ -67,6 +68,7 @@ __all__ = [
     "PageDetail",
     "PageRow",
     "PageViews",
+    "Picture",
     "Place",
     "Priority",
     "Reason",
@@ -87,4 +89,5 @@ __all__ = [
     "Trend",
     "fingerprint",
     "make_findings",
+    "picture_key",
 ]  # fmt: skip

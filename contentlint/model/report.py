@@ -9,6 +9,7 @@ from types import MappingProxyType
 from contentlint.model.capture import Skip
 from contentlint.model.feedback import FeedbackItem
 from contentlint.model.finding import Finding
+from contentlint.model.picture import Picture, picture_key
 from contentlint.model.scale import Owner, Severity
 from contentlint.model.scan import Cost, Coverage, PageRow, Scan
 from contentlint.urls import path_of
@@ -149,6 +150,7 @@ class Report:
     feedback_pages: (page, items) most talked about first. unmatched: feedback without a known page.
     compared_with: the older scan's start, or None. gated: findings at or above the gate.
     spots: page key to its spot check. names: page key to its title without the part that every title of the site ends with.
+    pictures: of spots, by `picture_key`.
     """
 
     command: str
@@ -189,6 +191,7 @@ class Report:
     spots: Mapping[str, SpotCheck] = field(default_factory=lambda: MappingProxyType({}))
     stats: tuple[EngineUse, ...] = ()  # where --stats asked for them
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
 
     def name(self, page: str) -> str:
         """What a reader calls a page: its title without the site's name, else its path."""
@@ -198,6 +201,10 @@ class Report:
             return self.names.get(page) or page
         query = page.partition("?")[2]
         return self.names.get(page) or path_of(page) + (f"?{query}" if query else "")
+
+    def picture(self, item: Finding) -> Picture | None:
+        """The picture of a finding's spot, or None."""
+        return self.pictures.get(picture_key(item))
 
     def count(self, name: str) -> int:
         """A figure of the headline, 0 if absent."""

@@ -20,6 +20,7 @@ from contentlint.model import (
     Owner,
     PageDetail,
     PageRow,
+    Picture,
     Priority,
     Report,
     RuleRow,
@@ -80,6 +81,7 @@ def assemble(
     voices: Voices = Voices(),
     not_covered: tuple[str, ...] = (),
     limits: Limits = Limits(),
+    pictures: Iterable[Picture] = (),
 ) -> Report:
     """Return the Report. findings: rolled up, with `change` set where two scans were compared."""
     ordered = tuple(sorted(findings, key=reading_order))
@@ -131,6 +133,7 @@ def assemble(
         target_age=target_age,
         spots=spots,
         names=names(scan.pages),
+        pictures={picture.key: picture for picture in pictures},
     )
 
 

@@ -16,7 +16,7 @@ from contentlint.errors import NothingScanned, StoreError, UsageError
 from contentlint.evidence.looking import probes
 from contentlint.fetch.crawl import crawl as fetch_site
 from contentlint.fetch.plan import CrawlPlan
-from contentlint.model import Capture, EngineUse, Evidence, Page, Scan, Skip
+from contentlint.model import Capture, EngineUse, Evidence, Page, Scan, Skip, picture_key
 from contentlint.model.capture import Outcome
 from contentlint.parse import parse
 from contentlint.pipeline import moments
@@ -24,7 +24,9 @@ from contentlint.pipeline.assemble import coverage
 from contentlint.pipeline.engines import AXE, SPELLERS, Engines
 from contentlint.pipeline.judging import judge_page, with_redirects, without_ignored
 from contentlint.pipeline.packs import Pack, load
+from contentlint.pipeline.pictures import picture
 from contentlint.pipeline.site import site_of
+from contentlint.rollup import roll_up
 from contentlint.store import Store
 from contentlint.urls import canonical
 
@@ -76,11 +78,13 @@ def crawl(
         use(engines.use)
         scan = replace(scan, engines=tuple(sorted(engines.versions.items())))
         gathered.skips = [*engines.skips, *gathered.skips]
-    for said in evidence.values():
-        for item in said:
-            store.add_evidence(scan.id, item)
-    done = _judge(scan, gathered, evidence, pack, config, date.fromisoformat(started[:10]), progress)
-    store.finish_scan(done)
+        for said in evidence.values():
+            for item in said:
+                store.add_evidence(scan.id, item)
+        done = _judge(scan, gathered, evidence, pack, config, date.fromisoformat(started[:10]), progress)
+        store.finish_scan(done)  # before the pictures, which a scan can do without
+        rolled = roll_up(done.findings, done.pages)
+        store.add_pictures(done.id, picture(rolled, engines, config.browser.pictures, progress))
     return done
 
 
@@ -127,6 +131,8 @@ def rejudge(
         for item in items:
             store.add_evidence(scan.id, item)
     store.finish_scan(done)
+    keys = {picture_key(item) for item in roll_up(done.findings, done.pages)}
+    store.add_pictures(done.id, [one for one in store.pictures(older.id) if one.key in keys])
     return done
 
 

@@ -22,7 +22,9 @@ from contentlint.pipeline.crawling import answered, site_address
 from contentlint.pipeline.engines import Engines
 from contentlint.pipeline.judging import judge_page, without_ignored
 from contentlint.pipeline.packs import load
+from contentlint.pipeline.pictures import DRAFT, picture
 from contentlint.pipeline.site import site_of
+from contentlint.render import shows_pictures
 from contentlint.rollup import roll_up
 
 Progress = Callable[[str, int, int], None]
@@ -32,9 +34,12 @@ ALONE = 1  # a single draft knows nothing of the site around it
 def check(
     targets: Sequence[str], config: Config, *, stdin: BinaryIO | None = None, rules: Sequence[Path] = (),
     kinds: Collection[str] = (), without: Collection[str] = (), gate: str | None = None,
-    limits: Limits = Limits(), progress: Progress = lambda *_: None, stats: bool = False,
+    limits: Limits = Limits(), pictures: int = 0, progress: Progress = lambda *_: None, stats: bool = False,
 ) -> Report:  # fmt: skip
-    """Check drafts and return the Report. stats: with what each engine did. Raises NothingScanned, InputError, RuleError, ConfigError."""
+    """Check drafts and return the Report. Raises NothingScanned, InputError, RuleError, ConfigError.
+
+    pictures: of spots at most. stats: with what each engine did.
+    """
     for target in targets:
         if target.startswith(("http://", "https://")):
             site_address(target)  # refuses what must not be stored or printed
@@ -60,16 +65,18 @@ def check(
             reason = f" {skips[0].page}: {skips[0].reason}." if skips else ""
             raise NothingScanned(f"Nothing could be checked.{reason}", remedy=skips[0].remedy if skips else None)
         evidence = engines.collect(progress)
-    site = site_of(pages, captures, rules=pack.rules) if len(pages) > ALONE else None
-    rows, findings = [], []
-    for number, page in enumerate(pages, 1):
-        said = evidence.get(page.key, ())
-        row, found, missed = judge_page(page, said, pack, config, today, site, frozenset(kinds))
-        rows.append(row)
-        findings += found
-        skips += missed
-        progress("Judging pages", number, len(pages))
-    findings, notes = without_ignored(findings, config, today)
+        site = site_of(pages, captures, rules=pack.rules) if len(pages) > ALONE else None
+        rows, findings = [], []
+        for number, page in enumerate(pages, 1):
+            said = evidence.get(page.key, ())
+            row, found, missed = judge_page(page, said, pack, config, today, site, frozenset(kinds))
+            rows.append(row)
+            findings += found
+            skips += missed
+            progress("Judging pages", number, len(pages))
+        findings, notes = without_ignored(findings, config, today)
+        rolled = roll_up(findings, rows)
+        shown = picture(rolled, engines, pictures, progress)
     skips = [*engines.skips, *skips, *notes]
     scan = Scan(
         id=moments.scan_id(started), started=started, finished=moments.now(), source=", ".join(targets),
@@ -78,11 +85,19 @@ def check(
         pages=tuple(rows), findings=tuple(findings), skips=tuple(skips),
     )  # fmt: skip
     report = assemble(
-        "check", scan, roll_up(findings, rows), made=scan.finished or started,
+        "check", scan, rolled, made=scan.finished or started,
         site=rows[0].title or rows[0].page if len(rows) == 1 else f"{len(rows)} pages", gate=gate,
         target_age=config.readability.target_age, teams=config.teams, not_covered=pack.not_covered, limits=limits,
+        pictures=shown,
     )  # fmt: skip
     return replace(report, stats=engines.use) if stats else report
+
+
+def pictures(config: Config, format_name: str, wanted: int | None = None) -> int:
+    """Return how many spots a check pictures: as many as wanted, else a few, and none where the format shows none."""
+    if not shows_pictures(format_name):
+        return 0
+    return min(DRAFT, config.browser.pictures) if wanted is None else wanted
 
 
 def _address(capture: Capture, page: Page, folder: Path) -> str | None:

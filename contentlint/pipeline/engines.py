@@ -17,6 +17,7 @@ from contentlint.model import EngineUse, Evidence, Outcome, Page, Skip
 from contentlint.pipeline.language import HUNSPELL, LANGUAGETOOL, Language, Remember, Remembered
 
 if TYPE_CHECKING:
+    from contentlint.evidence.axe import AxeEngine
     from contentlint.evidence.looking import Look
 
 AXE = "axe-core"
@@ -29,13 +30,15 @@ class Engines:
     """Context manager. Hand over pages with `look`, then ask `collect` for the evidence.
 
     known, remember: the answers of the language engine in earlier runs, by key.
+    axe: the engine with the browsers, or None. addresses: what they opened, by page key.
     """
 
     def __init__(self, config: Config, without: Collection[str] = (), *,
                  known: Remembered | None = None, remember: Remember | None = None) -> None:  # fmt: skip
         self._config, self._without = config, frozenset(without)
         self._stack = ExitStack()
-        self._axe = None
+        self.axe: AxeEngine | None = None
+        self.addresses: dict[str, str] = {}
         self._language: Language | None = None
         if "languagetool" not in self._without:
             self._language = Language(config.language, known, remember)
@@ -68,8 +71,9 @@ class Engines:
 
     def look(self, page: Page, address: str | None) -> None:
         """Queue a page. address: what a browser opens, or None where no browser is to look."""
-        if self._axe is not None and address is not None:
-            self._looks.append((page.key, self._axe.look(address, page.key, each=self._each(page))))
+        if self.axe is not None and address is not None:
+            self.addresses[page.key] = address
+            self._looks.append((page.key, self.axe.look(address, page.key, each=self._each(page))))
         if self._language is not None and page.media != "pdf":
             self._language.look(page)
 
@@ -105,7 +109,7 @@ class Engines:
     @property
     def use(self) -> tuple[EngineUse, ...]:
         """What each engine did, after `collect`."""
-        axe = [EngineUse(AXE, self._axe_seconds, len(self._looks))] if self._axe is not None else []
+        axe = [EngineUse(AXE, self._axe_seconds, len(self._looks))] if self.axe is not None else []
         return (*axe, self._language.use) if self._language is not None else tuple(axe)
 
     def _start_axe(self) -> None:
@@ -118,7 +122,7 @@ class Engines:
             wanted = self._config.accessibility
             tags = (*TAGS, *(TRIPLE if wanted.level == "AAA" else ()), *(EXPERIMENTAL if wanted.experimental else ()))
             engine = AxeEngine(browser.count, tags=tags, limits=Limits(task=browser.timeout))
-            self._axe = self._stack.enter_context(engine)
-            self.versions[AXE] = self._axe.version
+            self.axe = self._stack.enter_context(engine)
+            self.versions[AXE] = self.axe.version
         except EngineError as error:
             self.skips.append(Skip(None, AXE, error.what.rstrip("."), remedy=error.remedy))

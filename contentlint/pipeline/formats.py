@@ -1,6 +1,6 @@
 """The formats, for the command line. Apart from `output`, whose database `check` never needs."""
 
-from contentlint.render import known_format, render
+from contentlint.render import known_format, render, shows_pictures
 from contentlint.render.words import clean
 
-__all__ = ["clean", "known_format", "render"]
+__all__ = ["clean", "known_format", "render", "shows_pictures"]

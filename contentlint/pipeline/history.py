@@ -68,6 +68,7 @@ def _report(command: str, store: Store, config: Config, scan: Scan, older: Scan 
         target_age=config.readability.target_age, teams=config.teams, older=older, priorities=priorities,
         trends=_trends(store, scan) if command == "report" else (), voices=voices,
         not_covered=notes(config), limits=limits,
+        pictures=(*(store.pictures(older.id) if older else ()), *store.pictures(scan.id)),
     )  # fmt: skip
 
 

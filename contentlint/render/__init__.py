@@ -10,7 +10,7 @@ from contentlint.registry import names
 
 #: other words for a format
 ALIASES = {"text": "terminal", "md": "markdown", "htm": "html"}
-_HELPERS = frozenset({"plain", "words", "charts", "templates", "handbook"})
+_HELPERS = frozenset({"plain", "words", "charts", "templates", "handbook", "spots"})
 
 
 def formats() -> tuple[str, ...]:
@@ -25,6 +25,11 @@ def known_format(name: str) -> str:
         raise UsageError(f"There is no format “{name}”.",
                          remedy=nearest(name, formats()) or f"Use one of: {', '.join(formats())}.")  # fmt: skip
     return name
+
+
+def shows_pictures(name: str) -> bool:
+    """Tell whether a format shows pictures of spots. Raises UsageError for an unknown format."""
+    return getattr(importlib.import_module(f"{__name__}.{known_format(name)}"), "PICTURES", False)
 
 
 def render(report: Report, name: str) -> str:

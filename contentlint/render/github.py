@@ -7,6 +7,7 @@ each are printed, and a last line says how many more there are.
 from __future__ import annotations
 
 from contentlint.model import Finding, Report, Severity
+from contentlint.render.spots import spot
 
 NAME = "github"
 EXTENSION = ".txt"
@@ -34,7 +35,8 @@ def _line(command: str, item: Finding) -> str:
         where = ""
     else:
         where = f" On {item.page}" + (f" and {item.page_count - 1} more pages" if item.template else "") + "."
-    quote = f" “{place.quote[:80]}”" if place.quote else ""
+    spotted = spot(item)
+    quote = f" {spotted}." if spotted else f" “{place.quote[:80]}”" if place.quote else ""
     text = f"{item.message}{quote}{where} {item.why}".strip()
     inside = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{command} {inside}::{_data(text)}"

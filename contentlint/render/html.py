@@ -10,6 +10,7 @@ from contentlint.render.templates import environment
 
 NAME = "html"
 EXTENSION = ".html"
+PICTURES = True  # it shows spots as pictures
 
 
 def render(report: Report) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import re
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
 from contentlint import data
+from contentlint.model import Picture
 from contentlint.render import charts, words
+from contentlint.render.spots import spot
 
 
 def environment() -> Environment:
@@ -36,6 +39,8 @@ def environment() -> Environment:
         "safe_url": safe_url,
         "md": markdown_text,
         "said": said,
+        "element": spot,
+        "data_uri": data_uri,
     }
     made.globals |= {"coverage": words.coverage, "address": words.address, "chart": charts}
     return made
@@ -49,6 +54,11 @@ def said(text: str) -> Markup:
     """Escape a message for HTML and mark the words that it quotes: they are the page's, not ours."""
     whole = str(escape(words.clean(text)))
     return Markup(re.sub(r"“([^“”]+)”", r"“<code>\1</code>”", whole))
+
+
+def data_uri(picture: Picture) -> str:
+    """Return a picture as an address that needs no file."""
+    return "data:image/webp;base64," + base64.b64encode(picture.image).decode("ascii")
 
 
 def safe_url(address: str | None) -> str | None:

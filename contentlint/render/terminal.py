@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 
-from contentlint.model import Report
+from contentlint.model import Finding, Report
 from contentlint.model.finding import CONTEXT
+from contentlint.render.spots import spot
 from contentlint.render.templates import environment
 from contentlint.render.words import clean
 
@@ -17,7 +18,7 @@ WIDTH = 100
 def render(report: Report) -> str:
     """Return plain text. Control characters of a page never reach the terminal."""
     env = environment()
-    env.filters |= {"wrap": wrap, "quote_line": quote_line}
+    env.filters |= {"wrap": wrap, "words": words}
     text = env.get_template("terminal.txt.j2").render(report=report)
     return clean(text).encode("utf-8", "replace").decode("utf-8")
 
@@ -26,6 +27,11 @@ def wrap(text: str, indent: int) -> str:
     """Wrap text to the terminal; every line but the first is indented."""
     lines = textwrap.wrap(" ".join(text.split()), WIDTH - indent, break_long_words=False, break_on_hyphens=False)
     return ("\n" + " " * indent).join(lines)
+
+
+def words(item: Finding) -> str:
+    """Return where an element is, as a person would look for it; else the quoted words."""
+    return spot(item) or quote_line(item.location)
 
 
 def quote_line(place: object) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, delete, select
 
 from contentlint.model import Capture, Evidence
-from contentlint.store import codec
+from contentlint.store import _pictures, codec
 from contentlint.store.database import insert_new, safe, upsert
 from contentlint.store.tables import captures, evidence, fetches, scans
 
@@ -108,7 +108,7 @@ def evidence_of(connection: Connection, no: int, page: str) -> Iterator[Evidence
 
 
 def prune(connection: Connection, keep: int) -> int:
-    """Drop captures and evidence of all but the newest `keep` scans of each source. Returns bodies dropped.
+    """Drop captures, evidence and pictures of all but the newest `keep` scans of each source. Returns bodies dropped.
 
     Pages, findings and skips stay, so the history of every finding stays.
     """
@@ -123,6 +123,7 @@ def prune(connection: Connection, keep: int) -> int:
     for no in old:
         connection.execute(delete(fetches).where(fetches.c.scan == no))
         connection.execute(delete(evidence).where(evidence.c.scan == no))
+    _pictures.forget(connection, old)
     in_use = select(fetches.c.digest).where(fetches.c.digest == captures.c.digest).exists()
     return connection.execute(delete(captures).where(~in_use)).rowcount
 

@@ -20,12 +20,13 @@ from contentlint.model import (
     Imported,
     PageRow,
     PageViews,
+    Picture,
     Refused,
     Scan,
     Skip,
     Trend,
 )
-from contentlint.store import _captures, _residents, _scans
+from contentlint.store import _captures, _pictures, _residents, _scans
 from contentlint.store.database import connect, locate, plain_errors, shrink
 
 WAIT = 30.0  # seconds that a writer waits for another run
@@ -61,9 +62,7 @@ class Store:
         written, is damaged, or was made by a newer contentlint.
         """
         url = target if isinstance(target, URL) else locate(target)
-        place = (
-            url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-        )
+        place = url.database if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
         return cls(connect(url, wait), place or "")
 
     def __enter__(self) -> Store:
@@ -122,6 +121,11 @@ class Store:
         """
         with self._write() as connection:
             _scans.finish(connection, scan)
+
+    def add_pictures(self, scan_id: str, pictures: Iterable[Picture]) -> None:
+        """Keep pictures of spots, also of a finished scan."""
+        with self._write() as connection:
+            _pictures.put(connection, _scans.number(connection, scan_id), pictures)
 
     def flush(self) -> None:
         """Write what is held back."""
@@ -185,6 +189,11 @@ class Store:
         with self._read() as connection:
             return tuple(_captures.evidence_of(connection, _scans.number(connection, scan_id), page))
 
+    def pictures(self, scan_id: str) -> tuple[Picture, ...]:
+        """Return the pictures of a scan."""
+        with self._read() as connection:
+            return _pictures.of_scan(connection, _scans.number(connection, scan_id))
+
     def first_seen(self, fingerprints: Collection[str]) -> dict[str, str]:
         """Return fingerprint → start of the first finished scan that held it. Unknown ones are left out."""
         with self._read() as connection:
@@ -196,7 +205,7 @@ class Store:
             return _scans.history(connection, scan_id, source)
 
     def prune(self, keep_scans: int) -> int:
-        """Drop captures and evidence of all but the newest scans of each source; findings stay.
+        """Drop captures, evidence and pictures of all but the newest scans of each source; findings stay.
 
         Returns the number of bodies dropped. The file shrinks where it is SQLite.
         """
@@ -286,8 +295,5 @@ class Store:
             with plain_errors(self.place), self._engine.connect() as connection:
                 yield connection
         except (ValueError, zlib.error) as fault:
-            raise StoreError(
-                "This history is damaged: a part of it cannot be read.",
-                where=self.place,
-                remedy="Bring back a copy, or move the file away and scan again.",
-            ) from fault
+            raise StoreError("This history is damaged: a part of it cannot be read.", where=self.place,
+                             remedy="Bring back a copy, or move the file away and scan again.") from fault  # fmt: skip

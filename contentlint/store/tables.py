@@ -113,6 +113,16 @@ findings = Table(
     sqlite_with_rowid=False,
 )
 
+pictures = Table(  # of spots; younger than the layout, so a history may be without it
+    "pictures",
+    metadata,
+    _scan(),
+    Column("key", String(32), primary_key=True),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("image", LargeBinary, nullable=False),
+)
+
 skips = Table(
     "skips",
     metadata,

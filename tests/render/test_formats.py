@@ -125,3 +125,22 @@ def test_every_format_can_be_written_as_utf_8() -> None:
 
 def test_the_example_is_hostile() -> None:
     assert "<script>" in EVIL and PAGE in render(report(), "json")
+
+
+def test_a_picture_cannot_carry_markup_and_its_words_are_escaped() -> None:
+    from dataclasses import replace
+
+    from contentlint.model import Picture, picture_key
+
+    made = report("check")
+    (item, *_) = [one for one in made.findings if one.location.quote == EVIL]
+    shown = replace(item, location=replace(item.location, before=None, html=f'<img src="x" title="{EVIL}">'))
+    made = replace(
+        made, page_details=(replace(made.page_details[0], groups=(replace(made.page_details[0].groups[0], finding=shown),)),),
+        pictures={picture_key(item): Picture(picture_key(item), b'"><script>', 460, 170)},
+    )  # fmt: skip
+    text = render(made, "html")
+    page = _Tags()
+    page.feed(text)
+    assert page.tags.count("img") == 1 and "script" not in page.tags and "<script" not in text
+    assert 'src="data:image/webp;base64,Ij48c2NyaXB0Pg=="' in text and 'width="460" height="170"' in text
