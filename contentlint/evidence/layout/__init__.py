@@ -1,0 +1,32 @@
+"""Looks at how a page is laid out: scripts of this folder, each run behind `_kit.js`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from contentlint.evidence.view import View, source
+
+
+def ask(view: View, name: str, *arguments: object) -> Any:
+    """Run a script of this folder, and return what it hands to its last argument.
+
+    Raises Selenium's JavascriptException where the script says {"error": words}.
+    """
+    answer = view.driver.execute_async_script(f"{source('layout/_kit.js')}\n{source(f'layout/{name}.js')}", *arguments)
+    if isinstance(answer, dict) and answer.get("error"):
+        from selenium.common.exceptions import JavascriptException
+
+        raise JavascriptException(str(answer["error"]))
+    return answer
+
+
+@contextmanager
+def sized(view: View, width: int, height: int) -> Iterator[None]:
+    """Give the window another size in CSS pixels, and its own back at the end."""
+    view.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+    try:
+        yield
+    finally:
+        view.command("Emulation.clearDeviceMetricsOverride")
