@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from contentlint.checks._facts import at
 from contentlint.checks._layout import laid_out
-from contentlint.model import Certainty, Facts, Hit, Page, Rule, Skip
+from contentlint.model import Certainty, Facts, Hit, Outcome, Page, Rule, Skip
 
 ENGINE = "narrow-page"
 MEDIA = frozenset({"html"})
@@ -16,7 +16,10 @@ _OPEN = frozenset({"image", "frame", "box"})  # may need their width, or be empt
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
-    """Flag each thing that does not fit."""
+    """Flag each thing that does not fit; say for all checks of layout where none could look."""
+    said = facts.said_by(ENGINE)
+    if said and isinstance(said.payload, Mapping) and said.payload.get("bare"):
+        yield Skip(page.key, ENGINE, "style sheets of the page did not load, so its layout was not looked at", Outcome.CHOICE)
     for fact in laid_out(facts, "wide", ENGINE):
         kind = str(fact.get("kind"))
         if rule := rules.get(_RULE.get(kind, "wider-than-a-phone")):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from contentlint.evidence.view import View, source
+
+_BARE = "layout-bare"  # among what is known of a page
 
 
 def ask(view: View, name: str, *arguments: object) -> Any:
@@ -30,3 +34,15 @@ def sized(view: View, width: int, height: int) -> Iterator[None]:
         yield
     finally:
         view.command("Emulation.clearDeviceMetricsOverride")
+
+
+def bare(view: View) -> bool:
+    """Tell whether a style sheet of the page did not load: then it does not look as people see it.
+
+    A file that is not there cannot be told from one that a page may not read, so the disk is asked.
+    """
+    if _BARE not in view.known:
+        said = ask(view, "sheets")
+        gone = [one for one in said["ask"] if not Path(unquote(urlsplit(one).path)).is_file()]
+        view.known[_BARE] = bool(said["missing"] or gone)
+    return bool(view.known[_BARE])

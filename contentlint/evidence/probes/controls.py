@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentlint.evidence.layout import ask
+from contentlint.evidence.layout import ask, bare
 from contentlint.evidence.view import View
 
 NAME = "control-contrast"
@@ -18,4 +18,6 @@ ORDER = 32
 
 def look(view: View) -> dict[str, Any]:
     """Compare borders, fills and icons with their surroundings."""
+    if bare(view):
+        return {"controls": []}
     return {"controls": ask(view, "controls")}

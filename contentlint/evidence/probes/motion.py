@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from contentlint.evidence.layout import ask
+from contentlint.evidence.layout import ask, bare
 from contentlint.evidence.view import View
 
 NAME = "motion"
@@ -23,6 +23,8 @@ _WATCH = 5200  # milliseconds: carousels often turn every 5 seconds
 
 def look(view: View) -> dict[str, Any]:
     """Read what the code tells, and watch only where something may move."""
+    if bare(view):
+        return {"moving": [], "stop": False}
     said = ask(view, "motion")
     moving = list(said["moving"])
     stop = said["stop"]

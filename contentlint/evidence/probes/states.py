@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentlint.evidence.layout import ask
+from contentlint.evidence.layout import ask, bare
 from contentlint.evidence.view import View
 
 NAME = "control-states"
@@ -20,6 +20,8 @@ _STATES = {"hover": ["hover"], "focus": ["focus", "focus-visible"]}
 
 def look(view: View) -> dict[str, Any]:
     """Read the colours at rest and in both states."""
+    if bare(view):
+        return {"states": []}
     if not ask(view, "state_marks"):
         ask(view, "state_read", "end")
         return {"states": []}

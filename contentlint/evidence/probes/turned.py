@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentlint.evidence.layout import ask, sized
+from contentlint.evidence.layout import ask, bare, sized
 from contentlint.evidence.view import View
 
 NAME = "turned-screen"
@@ -19,6 +19,8 @@ _LONG, _SHORT = 900, 600  # CSS pixels
 
 def look(view: View) -> dict[str, Any]:
     """Look at the page across and upright, and compare the angles."""
+    if bare(view):
+        return {"turned": [], "asks": []}
     with sized(view, _LONG, _SHORT):
         across = ask(view, "turned")
         with sized(view, _SHORT, _LONG):

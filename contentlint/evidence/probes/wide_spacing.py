@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentlint.evidence.layout import ask
+from contentlint.evidence.layout import ask, bare
 from contentlint.evidence.view import View
 
 NAME = "wide-spacing"
@@ -17,4 +17,6 @@ ORDER = 44
 
 def look(view: View) -> dict[str, Any]:
     """Widen the spacing, compare, and take the change back."""
+    if bare(view):
+        return {"lost": []}
     return {"lost": ask(view, "spacing")}
