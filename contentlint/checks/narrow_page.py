@@ -12,7 +12,7 @@ ENGINE = "narrow-page"
 MEDIA = frozenset({"html"})
 PROBLEMS = frozenset({"wider-than-a-phone", "cut-off-on-a-phone", "cookie-banner-wider-than-a-phone"})
 _RULE = {"banner": "cookie-banner-wider-than-a-phone", "cut": "cut-off-on-a-phone"}
-_OPEN = frozenset({"image", "frame", "box"})  # may need their width, or be empty space
+_OPEN = frozenset({"image", "frame", "box", "line"})  # may need their width, or be empty space
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:

@@ -1,7 +1,7 @@
 // Hands back [{…about, kind, over: px past the right edge}]: what makes a page of 320 px scroll sideways, or is cut off there.
-// kind: "text", "box", "word" (one long word), "image", "frame" or "banner" (of cookies).
+// kind: "text", "box", "word" (one long word), "line" (told not to wrap), "image", "frame", "banner" (of cookies), or "cut" where the page does not scroll.
 const done = arguments[arguments.length - 1];
-const EXEMPT = "[role=table], [role=grid], [role=treegrid], [role=toolbar], [role=application], [role=math], svg, canvas, map, video, object, embed, pre, code, math, [contenteditable=true]";
+const EXEMPT = "input[type=file], [role=table], [role=grid], [role=treegrid], [role=toolbar], [role=application], [role=math], svg, canvas, map, video, object, embed, pre, code, math, [contenteditable=true]";
 const DRAWING = /(^|[\s_-])(maps?|leaflet|ol|mapboxgl|chart|graph|diagram|toolbar|gantt|timetable|calendar)([\s_-]|$)/i;
 const BANNER = /cookie|consent|^ccc|onetrust|gdpr/i;
 const words = (element) => `${element.id} ${element.getAttribute("class") || ""}`;
@@ -21,6 +21,7 @@ const kindOf = (element, long) => {
   if ([...up(element)].some((box) => box !== document.body && BANNER.test(words(box)))) return "banner";
   if (element.localName === "img" || element.localName === "picture") return "image";
   if (element.localName === "iframe") return "frame";
+  if (/nowrap|pre$/.test(getComputedStyle(element).whiteSpace)) return "line";
   return long ? "word" : squeeze(element.innerText) ? "text" : "box";
 };
 async function look() {

@@ -62,7 +62,7 @@ async function look() {
     const found = [];
     nodes.forEach((node, at) => {
       const [was, is] = [before[at], after[at]];
-      if (!was || !is || found.length >= 12) return;
+      if (!was || !is || !was.rects.length || found.length >= 12) return; // what is out of sight already, by its indent say, is not lost
       const axis = is.y > 0 && was.y === 0 ? "y" : is.x > 0 && was.x === 0 ? "x" : null;
       if (axis) found.push({ ...about(node.parentElement), name: squeeze(node.data).slice(0, 80), kind: "cut", clip: opening(is.box), lost: Math.round(is[axis]) });
     });
