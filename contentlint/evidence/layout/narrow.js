@@ -46,7 +46,11 @@ async function look() {
   }
   const inside = (element) => [...past.keys(), ...lines.keys()].filter((other) => element !== other && element.contains(other));
   const found = [];
-  const add = (element, long, lost) => { if (found.length < 12) found.push({ ...about(element), kind: hidden && kindOf(element, long) !== "banner" ? "cut" : kindOf(element, long), over: Math.round(lost) }); };
+  const add = (element, long, lost, reads = true) => {
+    const told = kindOf(element, long);
+    const kind = reads || told === "banner" ? told : "box";
+    if (found.length < 12) found.push({ ...about(element), kind: hidden && kind !== "banner" ? "cut" : kind, over: Math.round(lost) });
+  };
   if (hidden) {
     for (const [element, lost] of lines) if (!exempt(element) && lost > 12 && ![...lines.keys()].some((other) => other !== element && other.contains(element))) add(element, false, lost);
     return found;
@@ -55,7 +59,10 @@ async function look() {
     if ([...up(element.parentElement)].some((box) => past.has(box))) continue;
     const leaves = inside(element).filter((other) => !inside(other).length);
     if (exempt(element) || (leaves.length && leaves.every(exempt))) continue;
-    add(element, lines.has(element) && getComputedStyle(element).display === "inline", lost);
+    // An empty edge that hangs over, as negative margins do, takes nothing from what people read.
+    const reads = [element, ...inside(element)].some((other) => lines.has(other) || other.matches("img, input, button, select, textarea, iframe"));
+    if (!reads && lost <= 24) continue;
+    add(element, lines.has(element) && getComputedStyle(element).display === "inline", lost, reads);
   }
   for (const [element, lost] of lines) if (!past.has(element) && ![...up(element)].some((box) => past.has(box)) && !exempt(element)) add(element, true, lost);
   return found;
