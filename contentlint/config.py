@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from contentlint.errors import ConfigError, nearest
 from contentlint.model import Severity
 
 FILE = "contentlint.toml"
+LANGUAGE_ENGINES = ("languagetool", "hunspell")
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -64,16 +65,23 @@ class RulesConfig:
 
 @dataclass(frozen=True, slots=True)
 class ReadabilityConfig:
-    """target_age: reading age in years that pages aim at. long_sentence: words."""
+    """target_age: reading age in years that pages aim at. long_sentence: words. formula, engine: one
+    of CHOICES; engine "contentlint", or "textstat" for its figures. allowed_words: words that your readers
+    know; they are never hard words, and weigh two syllables at most."""
 
     target_age: float = 9.0
     long_sentence: int = 25
+    formula: str = "flesch-kincaid"
+    engine: str = "contentlint"
+    allowed_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageConfig:
-    """server: address of a LanguageTool server, or None to start one here. disable: its rule ids."""
+    """engine: "languagetool", or "hunspell" for spelling alone, which needs no Java. server: address of a
+    LanguageTool server, or None to start one here. disable: its rule ids."""
 
+    engine: str = "languagetool"
     server: str | None = None
     variety: str = "en-GB"
     disable: tuple[str, ...] = ()
@@ -90,7 +98,6 @@ class BrowserConfig:
 @dataclass(frozen=True, slots=True)
 class AccessibilityConfig:
     """level: of WCAG, "AA" (with A) or "AAA" (with both). experimental: also rules that axe-core still tries out."""
-
     level: str = "AA"
     experimental: bool = False
 
@@ -176,12 +183,9 @@ def load(path: Path | None) -> Config:
     try:
         text = path.read_text("utf-8")
     except OSError as error:
-        raise ConfigError(
-            f"The configuration file cannot be read: {error.strerror}.", where=str(path)
-        ) from None
+        raise ConfigError(f"The configuration file cannot be read: {error.strerror}.", where=str(path)) from None
     except UnicodeDecodeError:
-        raise ConfigError("The configuration file is not UTF-8 text.", where=str(path),
-                          remedy="Save it as UTF-8.") from None  # fmt: skip
+        raise ConfigError("The configuration file is not UTF-8 text.", where=str(path), remedy="Save it as UTF-8.") from None
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -201,6 +205,12 @@ LEAST = (
     ("readability", "target_age", 5), ("readability", "long_sentence", 10), ("browser", "count", 1),
     ("browser", "timeout", 5),
 )  # fmt: skip
+#: (section, key, what it may be)
+CHOICES = (
+    ("readability", "formula", ("flesch-kincaid", "automated-readability", "coleman-liau", "smog", "gunning-fog")),
+    ("readability", "engine", ("contentlint", "textstat")),
+    ("language", "engine", LANGUAGE_ENGINES), ("accessibility", "level", ("AA", "AAA")),
+)  # fmt: skip
 
 
 class _Reader:
@@ -215,27 +225,26 @@ class _Reader:
         if gate != "never" and gate not in set(Severity):
             self.refuse(f"“{gate}” is not a severity.", ("gate", "fail_on"),
                         "Use minor, moderate, serious, critical or never.")  # fmt: skip
-        if made.accessibility.level not in ("AA", "AAA"):
-            self.refuse(f"“{made.accessibility.level}” is not a level.", ("accessibility", "level"),
-                        "Use AA, which holds A, or AAA.")  # fmt: skip
+        for section, name, options in CHOICES:
+            if (chosen := getattr(getattr(made, section), name)) not in options:
+                self.refuse(f"“{name}” is “{chosen}”.", (section, name), f"Use {' or '.join(options)}.")
         for section, name, least in LEAST:
             value = getattr(getattr(made, section), name)
             if value is not None and value < least:
                 self.refuse(f"“{name}” is {value}.", (section, name), f"Use {least} or more.")
         return made
 
-    def build(self, kind: type, data: Any, keys: tuple[str, ...], *, extra: Mapping[str, Any] = _EMPTY,
-              hidden: set[str] = frozenset()) -> Any:  # type: ignore[assignment]  # fmt: skip
+    def build(self, kind: type, data: Any, keys: tuple[str, ...], *, extra: Mapping[str, Any] = _EMPTY, hidden: Any = ()) -> Any:
         if not isinstance(data, dict):
             self.refuse(f"“{'.'.join(keys)}” must be a section.", keys, f"Write [{'.'.join(keys)}].")
         hints = get_type_hints(kind)
-        names = {item.name for item in fields(kind)} - hidden
+        names = {item.name for item in fields(kind)} - set(hidden)
         for key in data:
             if key not in names:
                 self.refuse(f"“{'.'.join((*keys, key))}” is not a setting of contentlint.", (*keys, key),
                             nearest(key, names))  # fmt: skip
         for item in fields(kind):
-            if item.name not in data and item.name not in extra and _required(item):
+            if item.name not in data and item.name not in extra and item.default is item.default_factory is MISSING:
                 self.refuse(f"“{item.name}” is missing from [{'.'.join(keys)}].", keys, "Add it.")
         values = {key: self.value(hints[key], value, (*keys, key)) for key, value in data.items()}
         return kind(**values, **extra)
@@ -287,9 +296,3 @@ class _Reader:
                 if full == keys or full[: len(keys)] == keys:
                     return number
         return best
-
-
-def _required(item: Any) -> bool:
-    from dataclasses import MISSING
-
-    return item.default is MISSING and item.default_factory is MISSING

@@ -33,9 +33,9 @@ ALLOWED = {
     "__init__": set(),
 }
 OWNERS = {
-    "scrapy": "fetch", "twisted": "fetch", "bs4": "parse", "markdown_it": "parse", "pypdf": "parse",
+    "scrapy": "fetch", "twisted": "fetch", "bs4": "parse", "markdown_it": "parse", "pikepdf": "parse", "docx": "parse", "spylls": "text",
     "selenium": "evidence", "axe_selenium_python": "evidence", "language_tool_python": "evidence",
-    "textstat": "text", "ruamel": "rulepack", "sqlalchemy": "store", "jinja2": "render", "markupsafe": "render",
+    "textstat": "text", "wordfreq": "text", "msgpack": "text", "ruamel": "rulepack", "sqlalchemy": "store", "jinja2": "render", "markupsafe": "render",
     "typer": "cli", "rich": "cli", "ahocorasick": "rulepack", "re2": "rulepack",
 }  # fmt: skip
 

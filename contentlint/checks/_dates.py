@@ -22,6 +22,7 @@ _DATE = re.compile(
 )
 
 
+_FIGURE = re.compile(r"\d")  # no date goes without one
 _WEEKDAYS = [name.lower() for name in calendar.day_name]
 _WEEKDAY = re.compile(rf"\b({'|'.join(calendar.day_name)}),?\s+(?:the\s+)?$", re.I)
 _DAY_ONLY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_NAMES})\b(?!\.?,?\s+(?:19|20)\d\d)")
@@ -41,6 +42,8 @@ class Dated:
 
 def dates(text: str) -> Iterator[Dated]:
     """Yield the dates with a year. "March 2024" counts as its last day; impossible dates are left out."""
+    if not _FIGURE.search(text):
+        return
     for found in _DATE.finditer(text):
         groups = found.groupdict()
         turn = next(n for n in "1234" if groups.get(f"m{n}"))
@@ -64,6 +67,8 @@ def impossible(text: str) -> Iterator[tuple[int, int, int, str]]:
     A date of figures alone may be meant the American way, so it counts only where neither way is a day.
     29 February without a year may be right.
     """
+    if not _FIGURE.search(text):
+        return
     for found in _DATE.finditer(text):
         groups = found.groupdict()
         turn = next(n for n in "1234" if groups.get(f"m{n}"))

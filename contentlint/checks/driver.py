@@ -11,7 +11,7 @@ from types import MappingProxyType, ModuleType
 from contentlint.model import Facts, Finding, Hit, Outcome, Page, Rule, Skip, make_findings
 
 #: Page.media that a check judges unless its module says otherwise in MEDIA
-PROSE_MEDIA = frozenset({"html", "markdown", "text"})
+PROSE_MEDIA = frozenset({"html", "markdown", "text", "docx"})
 
 
 @cache
@@ -38,7 +38,9 @@ def judge(page: Page, rules: Iterable[Rule], facts: Facts) -> tuple[tuple[Findin
         if page.media not in getattr(module, "MEDIA", PROSE_MEDIA) or (module.PROBLEMS and not mine):
             continue
         hits, missed = _run(name, module, page, MappingProxyType(mine), facts)
-        findings += make_findings(page.key, hits, engine=module.ENGINE)
+        instead = getattr(module, "INSTEAD", None)
+        engine = instead if instead and not facts.said_by(module.ENGINE) and facts.said_by(instead) else module.ENGINE
+        findings += make_findings(page.key, hits, engine=engine)
         skips += missed
     return tuple(findings), tuple(skips)
 

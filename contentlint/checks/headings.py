@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from contentlint.checks._look import PROSE, folded, number, silent
 from contentlint.model import Block, Facts, Heading, Hit, Page, Rule, Skip
@@ -67,7 +68,7 @@ def _bold(page: Page, rule: Rule) -> Iterator[Hit]:
     """Flag a short, wholly bold paragraph that has text under it and is no sentence, price or number."""
     blocks = [block for block in page.blocks
               if block.kind in PROSE and not block.place.hidden and block.place.region == "main"]  # fmt: skip
-    for block, below in zip(blocks, [*blocks[1:], None], strict=False):
+    for block, below in zip_longest(blocks, blocks[1:]):
         if below is None or below.kind not in ("paragraph", "list") or _is_bold(below):
             continue
         if _is_bold(block) and len(block.text.split()) <= number(rule, "max", 10) and _names_something(block):

@@ -1,30 +1,26 @@
-"""Spelling and grammar, as LanguageTool sees them, with the names and terms of a council left alone."""
+"""Spelling and grammar, as LanguageTool or Hunspell sees them, with the names and terms of a council left alone."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from fnmatch import fnmatchcase
 
 from contentlint.checks._look import words_of
+from contentlint.checks._spelling import doubt
 from contentlint.model import Block, Certainty, Facts, Hit, Outcome, Page, Rule, Skip
 from contentlint.text.english import is_english, is_foreign, share
+from contentlint.text.names import gather
 
 ENGINE = "languagetool"
+INSTEAD = "hunspell"  # tells unknown words in the same way
 PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
 _SPELLING = re.compile(r"(?:MORFOLOGIK|HUNSPELL).*")
 _REPEATED = re.compile(r".*WORD_REPEAT_RULE|.*_REPEATED_WORD|PHRASE_REPETITION")
 _NOTHING = "(suggestion limit reached)"  # stands among the engine's replacements
 _FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
 _MOSTLY_ENGLISH = 0.2  # share of common words
-_ALIKE = 0.85  # how like its replacement a capitalised word must be to be a slip, not a name
 _ASIDE = re.compile(r"\s*\([^()]{25,}\)")  # the engine's long explanations in brackets
-_SPARED = re.compile(
-    r".*[\d@/\\_].*"  # codes, addresses, paths
-    r"|[A-Z]{2}[A-Z&.-]*s?"  # abbreviations
-    r"|(?:[a-z0-9-]+\.)+[a-z]{2,}"  # host names
-)
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
@@ -34,18 +30,18 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
     match: {"rule", "category", "type", "message", "offset", "length", "replacements"}; offsets are
     characters of the block's text.
     """
-    evidence = facts.said_by(ENGINE)
+    evidence = facts.said_by(ENGINE) or facts.said_by(INSTEAD)
     payload = evidence.payload if evidence else None
     if evidence and not is_english(page):
         # The engine reads every word as English, and would know none of them.
-        yield Skip(page.key, ENGINE, "the page is not in English, so its spelling was not judged", Outcome.CHOICE)
+        yield Skip(page.key, evidence.engine, "the page is not in English, so its spelling was not judged", Outcome.CHOICE)
         return
-    seen = Counter(word for block in page.blocks for word in re.findall(r"[^\W\d_]+", block.text))
+    counts = facts.site.words if facts.site else gather([page])
     for block, matches in _told(page, payload if isinstance(payload, Mapping) else {}):
         if is_foreign(block.text) or _foreign(block, matches):
             continue
         for match in sorted(matches, key=lambda item: item["offset"]):
-            yield from _hit(page, block, match, rules, facts.vocabulary, seen)
+            yield from _hit(page, block, match, rules, facts, counts)
 
 
 def _told(page: Page, payload: Mapping) -> Iterator[tuple[Block, Sequence[Mapping]]]:
@@ -66,7 +62,7 @@ def _foreign(block: Block, matches: Sequence[Mapping]) -> bool:
 
 def _hit(
     page: Page, block: Block, match: Mapping[str, object], rules: Mapping[str, Rule],
-    vocabulary: frozenset[str], seen: Counter[str],
+    facts: Facts, counts: Mapping[str, tuple[int, int]],
 ) -> Iterator[Hit]:  # fmt: skip
     start, end = int(match["offset"]), int(match["offset"]) + int(match["length"])  # type: ignore[call-overload]
     words = block.text[start:end]
@@ -76,14 +72,14 @@ def _hit(
     if not rule or not words.strip() or best == words:
         return
     certainty = None
-    if rule.name == "misspelling" and words[:1].isupper():
-        if not _slip(block, start, words, best, seen):
+    if rule.name == "misspelling":
+        unsure = doubt(block, start, end, best, facts, counts, words_of(rule, "spared"))
+        if unsure is None:
             return
+        best = unsure.meant
+        certainty = None if unsure.clear else Certainty.REVIEW
+    elif _listed(str(match.get("rule", "")), rule, "doubtful"):
         certainty = Certainty.REVIEW
-    if rule.name == "misspelling" and (
-        _known(words, vocabulary) or _SPARED.fullmatch(_token(block.text, start, end))
-    ):
-        return
     if rule.name == "repeated-word" and len(set(words.split())) > 1:
         return  # "Dublin DUBLIN": a name and a town line, not a slip
     if rule.name == "grammar-slip" and any(a <= start and end <= b for a, b, kind in block.inline if kind == "link"):
@@ -102,34 +98,11 @@ def _covers(rule: Rule, match: Mapping[str, object]) -> bool:
         return bool(_REPEATED.fullmatch(name))
     if rule.name == "misspelling":
         return bool(_SPELLING.fullmatch(name))
-    if _REPEATED.fullmatch(name) or _SPELLING.fullmatch(name) or name in words_of(rule, "ignored"):
+    if _REPEATED.fullmatch(name) or _SPELLING.fullmatch(name) or _listed(name, rule, "ignored"):
         return False
     return name in words_of(rule, "rules") or category in words_of(rule, "categories")
 
 
-def _slip(block: Block, start: int, words: str, best: str | None, seen: Counter[str]) -> bool:
-    """Tell whether a capitalised unknown word may be a slip; inside a sentence, or twice, it is a name."""
-    if seen[words] > 1 or not _opens(block.text, start) or len(block.text.split()) < 4:
-        return False
-    return bool(best) and " " not in str(best) and SequenceMatcher(None, words, best).ratio() >= _ALIKE
-
-
-def _known(words: str, vocabulary: frozenset[str]) -> bool:
-    plain = words.replace("’", "'").casefold()
-    bare = plain.removesuffix("'s").removesuffix("'")
-    if {plain, bare, bare.removesuffix("s")} & vocabulary or _SPARED.fullmatch(words):
-        return True
-    parts = bare.split("-")
-    return len(parts) > 1 and all(part in vocabulary for part in parts)
-
-
-def _token(text: str, start: int, end: int) -> str:
-    """Return the characters without a space around a word: the engine splits addresses at their dots."""
-    first = max(text.rfind(" ", 0, start), text.rfind("(", 0, start)) + 1
-    last = text.find(" ", end)
-    return text[first : last if last >= 0 else len(text)].rstrip(".,;:!?)'\"’”")
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" “\"'‘(")
-    return not before or before[-1] in ".!?:•–"
+def _listed(name: str, rule: Rule, option: str) -> bool:
+    """Tell whether one of the engine's rules stands in a list of ours, which may hold patterns such as *_HYPHEN."""
+    return any(fnmatchcase(name, pattern) for pattern in words_of(rule, option))

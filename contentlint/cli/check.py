@@ -23,6 +23,7 @@ def command(
     kinds: options.Kinds = None,
     without: options.Without = None,
     fail_on: options.FailOn = None,
+    stats: options.Stats = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -43,7 +44,8 @@ def command(
         report = draft.check(
             targets, config, stdin=sys.stdin.buffer, rules=rules or (), kinds=common.kinds(kinds),
             without=common.engines(without), gate=common.gate(fail_on, config.gate.fail_on),
-            limits=limits, progress=progress,
+            limits=limits, progress=progress, stats=stats,
         )  # fmt: skip
     common.show(report, chosen, output, quiet)
+    common.say_use(report.stats)
     return common.exit_code(report, scanning=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from contentlint.config import Config, find, load
 from contentlint.errors import InputError, UsageError, nearest
-from contentlint.model import Kind, Report, Severity
+from contentlint.model import EngineUse, Kind, Report, Severity
 from contentlint.model.capture import Outcome
 
 FINDINGS, INCOMPLETE = 1, 4
@@ -130,6 +130,17 @@ def say(text: str, quiet: bool = False) -> None:
     """Tell the person at the terminal something that is no result."""
     if not quiet:
         print(text, file=sys.stderr)
+
+
+def say_use(stats: Iterable[EngineUse]) -> None:
+    """Tell what each engine did, on standard error, where --stats asked for it."""
+    for one in stats:
+        line = f"{one.engine}: {one.seconds:.1f} seconds at work, {one.pages} pages"
+        if one.sentences is not None:
+            share = (one.remembered or 0) / one.sentences if one.sentences else 0
+            line += (f", {one.sentences} different sentences, {one.remembered} remembered ({share:.0%}), "
+                     f"{one.asked} asked in {one.requests} requests")  # fmt: skip
+        print(line, file=sys.stderr)
 
 
 def given(context: object, name: str) -> bool:

@@ -37,6 +37,7 @@ def command(
     kinds: options.Kinds = None,
     without: options.Without = None,
     fail_on: options.FailOn = None,
+    stats: options.Stats = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -50,6 +51,7 @@ def command(
     from contentlint.cli import common
     from contentlint.cli.progress import Progress
     from contentlint.errors import UsageError
+    from contentlint.model import EngineUse
     from contentlint.pipeline import assemble, crawling, history
     from contentlint.pipeline.output import history_at
 
@@ -64,6 +66,7 @@ def command(
     chosen = common.format_for(format_name, output, common.given(context, "format_name"))
     gate = common.gate(fail_on, None)
     limits = assemble.TERMINAL if chosen == "terminal" and not verbose else assemble.WHOLE
+    used: list[EngineUse] = []
     with history_at(common.store_place(store_at, config)) as store:
         if resume and again is None and store.unfinished(address) is None:
             common.say("No crawl of this site was stopped, so this one starts from the beginning.", quiet)
@@ -72,9 +75,11 @@ def command(
                 scan = crawling.rejudge(store.scan(again), config, store, rules=rules or (), progress=progress)
             else:
                 scan = crawling.crawl(address, config, store, rules=rules or (), without=without_engines,
-                                      resume=resume, progress=progress)  # fmt: skip
+                                      resume=resume, progress=progress, use=used.extend)  # fmt: skip
         report = history.of_scan("crawl", store, config, scan, gate=gate, kinds=wanted_kinds, limits=limits)
+        report = replace(report, stats=tuple(used) if stats else ())
     common.show(report, chosen, output, quiet)
+    common.say_use(report.stats)
     common.say(f"Stored as scan {scan.id}. Now run `contentlint report --output report.html`.",
                quiet or chosen != "terminal")  # fmt: skip
     return common.exit_code(report, scanning=True)

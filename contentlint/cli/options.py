@@ -45,5 +45,8 @@ FailOn = Annotated[
     typer.Option("--fail-on", metavar="SEVERITY", help="End with exit code 1 from this severity up: minor, moderate, serious, "
                  "critical or never."),
 ]  # fmt: skip
+Stats = Annotated[
+    bool, typer.Option("--stats", help="Say what each engine did: requests, sentences asked and remembered, seconds.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no progress and no hints.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show everything, and details of any fault.")]

@@ -10,6 +10,7 @@ import contextlib
 import os
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -153,7 +154,10 @@ class _Worker(threading.Thread):
 
     def _do(self, job: _Job) -> object:
         failure = Failure("the browser did not start")
-        for _ in range(TRIES):
+        over = time.monotonic() + self._seconds
+        for turn in range(TRIES):
+            if turn and over - time.monotonic() < self._seconds / 3:
+                break  # too little is left of the page's time for another try
             if self._session and self._session.pages >= self._recycle:
                 self._end()
             session = self._session
@@ -162,7 +166,7 @@ class _Worker(threading.Thread):
                     session = self._session = self._start()
                 if self._stopping:
                     raise EngineError("The browsers are closed.")
-                with session.watched(self._seconds):
+                with session.watched(max(over - time.monotonic(), 1)):
                     result = job.task(session.driver)
                     session.tidy()
                 return result

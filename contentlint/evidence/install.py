@@ -1,6 +1,6 @@
 """What `contentlint setup` brings and `contentlint doctor` looks at. Functions and data; nothing is printed.
 
-Downloads happen only in `get_axe`, `get_languagetool` and `install_system`, each through the
+Downloads happen only in `get_axe`, `get_languagetool`, `get_dictionary` and `install_system`, each through the
 ordinary client of its registry, as that client is set up on this machine.
 """
 
@@ -38,7 +38,7 @@ SYSTEM_PACKAGES = {
 }
 PACKAGES = (
     "scrapy", "beautifulsoup4", "textstat", "axe-selenium-python", "selenium", "language-tool-python",
-    "typer", "pytest",
+    "spylls", "typer", "wordfreq", "pytest",
 )  # fmt: skip
 
 
@@ -116,12 +116,21 @@ def _probe_languagetool() -> Probe:
     return Probe("languagetool", places.LANGUAGETOOL_VERSION, str(places.languagetool_folder()))
 
 
+def _probe_hunspell() -> Probe:
+    path = places.find_dictionary()
+    if path is None:
+        return Probe("hunspell", missing="The British dictionary is not there.", remedy=SETUP)
+    ours = places.dictionary_folder() in path.parents
+    return Probe("hunspell", places.DICTIONARY_VERSION if ours else path.name, str(path))
+
+
 ENGINES = (
     Engine("chromium", "opens pages for the accessibility checks", _probe_browser),
     Engine("chromedriver", "steers the browser", _probe_driver),
     Engine("axe-core", "finds accessibility faults", _probe_axe),
     Engine("java", "runs LanguageTool", _probe_java),
     Engine("languagetool", "finds spelling and grammar faults", _probe_languagetool),
+    Engine("hunspell", "finds spelling faults where LanguageTool does not run", _probe_hunspell),
 )
 
 
@@ -200,5 +209,12 @@ def get_axe(destination: Path | None = None, progress: Progress = lambda _: None
 def get_languagetool(progress: Progress = lambda _: None) -> Path:
     """Bring the libraries of LanguageTool and return their folder. See `contentlint.evidence.libraries`."""
     from contentlint.evidence.libraries import get_languagetool as get
+
+    return get(progress=progress)
+
+
+def get_dictionary(progress: Progress = lambda _: None) -> Path:
+    """Bring the British dictionary and return its folder. See `contentlint.evidence.dictionary`."""
+    from contentlint.evidence.dictionary import get_dictionary as get
 
     return get(progress=progress)

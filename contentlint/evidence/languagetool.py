@@ -67,6 +67,7 @@ class LanguageToolEngine:
         self._answers: dict[str, tuple[Match, ...]] = {}
         self._lock = threading.Lock()
         self._restarts = 0
+        self.requests = 0  # that carried texts, those sent again included
         self._server: Server | None = None
         self._starting: Future[tuple[LanguageTool, str]] | None = None
 
@@ -175,6 +176,7 @@ class LanguageToolEngine:
         # Offsets of characters beyond the basic plane count double on the server. A stand-in of one
         # unit keeps them even, and keeps the client's own (shared, unlocked) correction out of it.
         joined = _BEYOND.sub("\u2603", _BETWEEN.join(batch))
+        self.requests += 1
         try:
             matches = client.check(joined)
         except (LanguageToolError, KeyError, TypeError, ValueError, OSError):

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 class Limits:
     """Seconds. page: for loading; settle: for a page to come to rest; script: for a script that
     answers; answer: for chromedriver to say anything at all; task: for all the work on one page,
-    after which the browser is killed."""
+    second tries included, after which the browser is killed and the page given up."""
 
     page: float = 15.0
     settle: float = 10.0
-    script: float = 30.0
-    answer: float = 40.0
-    task: float = 120.0
+    script: float = 20.0
+    answer: float = 24.0
+    task: float = 55.0

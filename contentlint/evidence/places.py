@@ -10,8 +10,10 @@ from contentlint.errors import EngineError
 
 AXE_VERSION = "4.14.1"
 LANGUAGETOOL_VERSION = "6.8"
+DICTIONARY_VERSION = "3.0.0"
 SETUP = "Run `contentlint setup`."
 _HERE = Path(__file__).parent
+_SYSTEM_DICTIONARIES = ("/usr/share/hunspell", "/usr/share/myspell/dicts")
 
 
 def cache_folder() -> Path:
@@ -52,6 +54,17 @@ def find_languagetool(folder: Path | None = None) -> tuple[Path, ...]:
     if not all((folder / f"{name}-{LANGUAGETOOL_VERSION}.jar").is_file() for name in needed):
         return ()
     return tuple(sorted(folder.glob("*.jar")))
+
+
+def dictionary_folder() -> Path:
+    """Where the British dictionary is or will be."""
+    return cache_folder() / f"dictionary-en-gb-{DICTIONARY_VERSION}"
+
+
+def find_dictionary() -> Path | None:
+    """Return the .dic file of a British dictionary that has its .aff beside it: ours, else the system's, or None."""
+    places = (dictionary_folder() / "index.dic", *(Path(folder) / "en_GB.dic" for folder in _SYSTEM_DICTIONARIES))
+    return next((path for path in places if path.is_file() and path.with_suffix(".aff").is_file()), None)
 
 
 def find_browser() -> Path | None:

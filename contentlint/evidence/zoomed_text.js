@@ -56,4 +56,4 @@ setTimeout(() => {
     if (one) found.push({ css: path(node.parentElement), html: opening(node.parentElement), name: squeeze(node.data).slice(0, 80), axis: one.axis, clip: opening(one.box), lost: Math.round(one.lost) });
   }
   done(found);
-}, 120);
+}, 60);

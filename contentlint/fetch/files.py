@@ -21,9 +21,12 @@ PAGES = {
     ".html": "text/html", ".htm": "text/html", ".md": "text/markdown",
     ".markdown": "text/markdown", ".txt": "text/plain",
 }  # fmt: skip
-READABLE = PAGES | {".pdf": "application/pdf"}
+READABLE = PAGES | {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 _WORD = "Save it as HTML or as a web page and check that file"
-_SAVE = {ending: _WORD for ending in (".doc", ".docx", ".odt", ".rtf", ".pages", ".ppt", ".pptx", ".odp")}
+_SAVE = {ending: _WORD for ending in (".doc", ".odt", ".rtf", ".pages", ".ppt", ".pptx", ".odp")}
 _NO_PAGES = frozenset(
     ".css .csv .eps .gif .ico .jpeg .jpg .js .json .mov .mp3 .mp4 .ods .png .svg .tif .tiff .webp .xls .xlsx .xml .zip".split()
 )

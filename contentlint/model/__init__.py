@@ -17,6 +17,7 @@ from contentlint.model.page import (
     Table,
 )
 from contentlint.model.report import (
+    EngineUse,
     Group,
     PageDetail,
     Priority,
@@ -24,12 +25,13 @@ from contentlint.model.report import (
     Report,
     RuleRow,
     SkipRow,
+    SpotCheck,
     Team,
     Trend,
 )
 from contentlint.model.rule import Example, Guidance, Rule
 from contentlint.model.scale import Cause, Certainty, Kind, Owner, Severity, State
-from contentlint.model.scan import Change, Coverage, Measures, PageRow, Scan
+from contentlint.model.scan import Change, Cost, Coverage, Measures, PageRow, Scan
 
 __all__ = [
     "Block",
@@ -37,7 +39,9 @@ __all__ = [
     "Cause",
     "Certainty",
     "Change",
+    "Cost",
     "Coverage",
+    "EngineUse",
     "Evidence",
     "Example",
     "Facts",
@@ -76,6 +80,7 @@ __all__ = [
     "Skip",
     "SkipRow",
     "Span",
+    "SpotCheck",
     "State",
     "Table",
     "Team",

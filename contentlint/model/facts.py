@@ -33,6 +33,10 @@ class Site:
     address redirects for good.
     redirects: address asked for to address that answered. titles: page keys by title.
     headings: page keys by h1. anchors: ids by page key. pages: keys of all pages.
+    descriptions: page keys by description. claims: page keys by value by topic ("fee bulky sofa" →
+    "£30"). twins: for a page, (another page with nearly the same text, share of text in common, 0 to 1).
+    phrases: number of pages by watched phrase, in lower case.
+    words: word in lower case to (times with a capital, times without), each text of the site once.
     """
 
     statuses: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
@@ -40,6 +44,11 @@ class Site:
     titles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     anchors: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     pages: frozenset[str] = frozenset()
+    descriptions: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    claims: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+    twins: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +56,10 @@ class Facts:
     """Everything outside the page that a judgement may depend on.
 
     evidence: what engines said about this page. site: None for a single draft. matcher: the style
-    pack, or None. vocabulary: words that are right here, case-folded. settings: figures from the
+    pack, or None. vocabulary: words that are right here, case-folded. names: words that are right with a
+    capital, case-folded. settings: figures from the
     configuration ("target_age": 9, "long_sentence": 25 …). measures: of this page. today: the day
-    of the scan.
+    of the scan. plainer: hard word in lower case to the words that the packs would use instead.
     """
 
     today: date
@@ -57,8 +67,10 @@ class Facts:
     site: Site | None = None
     matcher: Matcher | None = None
     vocabulary: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     settings: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     measures: Measures = Measures()
+    plainer: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def said_by(self, engine: str) -> Evidence | None:
         """Return what an engine said about this page, or None where it did not run."""

@@ -40,7 +40,8 @@ class Block:
     inline: (start, end, "link" | "strong" | "emphasis" | "code" | "quote" | "abbr") runs in text;
     "break" is the white space of a line break.
     container: a number shared by the blocks of one list, table or form, else None.
-    level: heading level or list depth.
+    level: heading level or list depth. item: turn of a list item in its list, from 1, shared by the
+    blocks of one item; 0 for what is no item of a ul or ol. ordered: the list is numbered.
     """
 
     kind: str
@@ -52,6 +53,8 @@ class Block:
     inline: tuple[tuple[int, int, str], ...] = ()
     container: int | None = None
     level: int = 0
+    item: int = 0
+    ordered: bool = False
 
     def offset(self, index: int) -> int | None:
         """Return the source offset of text[index] (index may be len(text)), or None."""
@@ -170,7 +173,7 @@ class Page:
     """A parsed capture.
 
     key: canonical address, or the file path as given. url: address or None. status: HTTP status.
-    media: "html", "markdown", "text" or "pdf". fragment: a piece of a page (a draft without html
+    media: "html", "markdown", "text", "pdf" or "docx". fragment: a piece of a page (a draft without html
     or body), so rules about the whole page do not apply. template: a label shared by pages made
     by one template, or None. meta: (lower-case name, content) pairs, with "canonical" and "robots".
     blocks: in document order. ids: every id attribute. facts: what one format alone knows

@@ -10,7 +10,7 @@ from contentlint.model.capture import Skip
 from contentlint.model.feedback import FeedbackItem
 from contentlint.model.finding import Finding
 from contentlint.model.scale import Owner, Severity
-from contentlint.model.scan import Coverage, PageRow, Scan
+from contentlint.model.scan import Cost, Coverage, PageRow, Scan
 from contentlint.urls import path_of
 
 
@@ -81,9 +81,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class SpotCheck:
+    """What a quick look at a page says. errors: in all; major: those that stop readers; first_ten: those in
+    the first ten sentences; rewrite: whether mending them one by one is more work than a rewrite."""
+
+    errors: int
+    major: int
+    first_ten: int
+    rewrite: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageDetail:
     """One page with its own findings in groups, worst first; template faults stand elsewhere.
-    review: groups that need a person. hidden: groups left out for space. total: findings."""
+    review: groups that need a person. hidden: groups left out for space. total: findings.
+    costs: the sentences that would help most, where the page is harder than the target."""
 
     page: PageRow
     groups: tuple[Group, ...]
@@ -93,6 +105,8 @@ class PageDetail:
     total_review: int = 0
     views: int | None = None
     comments: int = 0
+    spot: SpotCheck | None = None
+    costs: tuple[Cost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +122,21 @@ class SkipRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineUse:
+    """What one engine did in a run. seconds: at work, by the clock. pages: it looked at. For language engines also
+    requests: sent to a server; sentences: distinct ones that were met; asked: those that had to be checked;
+    remembered: those whose answer was known from an earlier run."""
+
+    engine: str
+    seconds: float
+    pages: int
+    requests: int | None = None
+    sentences: int | None = None
+    asked: int | None = None
+    remembered: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What `check`, `crawl`, `compare` and `report` show.
 
@@ -119,7 +148,7 @@ class Report:
     counts. page_details: at most so many pages; hidden_pages: how many are left out.
     feedback_pages: (page, items) most talked about first. unmatched: feedback without a known page.
     compared_with: the older scan's start, or None. gated: findings at or above the gate.
-    names: page key to its title without the part that every title of the site ends with.
+    spots: page key to its spot check. names: page key to its title without the part that every title of the site ends with.
     """
 
     command: str
@@ -157,6 +186,8 @@ class Report:
     gate: str | None = None
     gated: int = 0
     target_age: float = 9.0
+    spots: Mapping[str, SpotCheck] = field(default_factory=lambda: MappingProxyType({}))
+    stats: tuple[EngineUse, ...] = ()  # where --stats asked for them
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def name(self, page: str) -> str:

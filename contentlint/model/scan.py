@@ -10,9 +10,31 @@ from contentlint.model.scale import Cause, State
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What one hard sentence costs its page, in years of reading age.
+
+    words: with those before a list. age: of the sentence by itself. split_age: of the page if the
+    sentence were two. without_age: of the page without it. cost: years that it adds to the page.
+    heavy: its words that weigh most.
+    """
+
+    quote: str
+    words: int
+    age: float
+    split_age: float
+    without_age: float
+    cost: float
+    heavy: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
-    """Figures of one page's main text. reading_age: years, None under 50 words.
-    range: (low, high) reading age in years where the page is short, else None."""
+    """Figures of one page's main text. reading_age: years, None under 50 words or where the formula was
+    not made for so short a text. range: (low, high) reading age in years where the page is short, else None.
+    formula: that gave the reading age. passive_share: of sentences, 0 to 1, None where nobody looked.
+    familiarity: 0 to 100, 50 for an average page of public guidance, None under 50 words. late_words: share
+    of the telling words that are learnt late. costs: the dearest sentences, first. spot_end: (line, column)
+    where the first ten sentences end."""
 
     words: int = 0
     sentences: int = 0
@@ -21,6 +43,17 @@ class Measures:
     range: tuple[float, float] | None = None
     hardest: tuple[str, ...] = ()
     sections: tuple[tuple[str, float], ...] = ()  # (heading, reading age) where long enough
+    formula: str = "flesch-kincaid"
+    passive_share: float | None = None
+    familiarity: float | None = None
+    late_words: float | None = None
+    costs: tuple[Cost, ...] = ()
+    spot_end: tuple[int, int] | None = None
+
+    @property
+    def long_share(self) -> float | None:
+        """Share of sentences that are too long, 0 to 1, or None without sentences."""
+        return round(self.sentences_over_25 / self.sentences, 3) if self.sentences else None
 
 
 @dataclass(frozen=True, slots=True)

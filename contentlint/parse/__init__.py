@@ -17,6 +17,7 @@ from contentlint.model import Capture, Outcome, Page, Skip
 #: what names a format before its module is imported; a test compares it with the modules
 FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
         "html": ("text/html", "application/xhtml+xml", ".html", ".htm", ".xhtml"),
         "markdown": ("text/markdown", "text/x-markdown", ".md", ".markdown"),
         "pdf": ("application/pdf", "application/x-pdf", ".pdf"),
@@ -27,7 +28,7 @@ _VAGUE = frozenset({"", "application/octet-stream", "binary/octet-stream", "appl
 
 
 def format_of(capture: Capture) -> str | None:
-    """Return the name of a capture's format ("html", "markdown", "text", "pdf"), or None."""
+    """Return the name of a capture's format ("html", "markdown", "text", "pdf", "docx"), or None."""
     by_name = {name: form for form, names in FORMATS.items() for name in names}
     media = capture.media_type.partition(";")[0].strip().lower()
     web = capture.url.startswith(("http://", "https://"))

@@ -11,6 +11,7 @@ from contentlint.parse.run import Run
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _TURNS = "&\\\n"  # where text and content may part
+_TURN = re.compile(r"[&\\\n]")
 
 
 class Content:
@@ -35,6 +36,11 @@ class Content:
     def words(self, text: str, runs: Sequence[Run]) -> None:
         """Add text to the runs, stepping over escapes and references."""
         done = 0
+        if self.text.startswith(text, self.at) and not _TURN.search(text):
+            for run in runs:  # nearly always: the words stand in the source as they are
+                run.plain(text, self.source(self.at))
+            self.at += len(text)
+            return
         while done < len(text):
             at, content = self.at, self.text
             if content.startswith(text[done : done + 1], at) and not _REFERENCE.match(content, at):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -18,6 +19,16 @@ from contentlint.parse.run import Run
 
 _LEADS = frozenset({"paragraph", "list", "quote", "cell"})
 _MARKS = {"strong_open": "strong", "em_open": "emphasis", "link_open": "link"}
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list. items: how many of its items were met."""
+
+    container: int
+    lead: str | None
+    ordered: bool
+    items: int = 0
 
 
 class Reader:
@@ -32,7 +43,7 @@ class Reader:
         self.tables: list[Table] = []
         self.heading: str | None = None
         self.lead: str | None = None
-        self.lists: list[tuple[int, str | None]] = []
+        self.lists: list[_List] = []
         self.containers = 0
         self.quotes = 0
         self.cell: str | None = None
@@ -65,7 +76,9 @@ class Reader:
                 level = 0
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 self.containers += 1
-                self.lists.append((self.containers, self.lead))
+                self.lists.append(_List(self.containers, self.lead, kind[0] == "o"))
+            elif kind == "list_item_open":
+                self.lists[-1].items += 1
             elif kind in ("bullet_list_close", "ordered_list_close"):
                 self.lists.pop()
                 self.lead = None
@@ -135,7 +148,8 @@ class Reader:
             self.headings.append(Heading(level, " ".join(name.split()), self.place(self.starts[line])))
         if not text:
             return
-        container, lead = self.lists[-1] if self.lists else (self.number if self.cell else None, None)
+        inner = self.lists[-1] if self.lists else None
+        container = inner.container if inner else self.number if self.cell else None
         depth = level or (len(self.lists) if kind == "list" else 0)
         block = Block(
             kind,
@@ -143,10 +157,12 @@ class Reader:
             self.place(start),
             source,
             None,
-            lead if kind == "list" else None,
+            inner.lead if inner and kind == "list" else None,
             inline,
             container,
             depth,
+            inner.items if inner and kind == "list" else 0,
+            bool(inner and inner.ordered and kind == "list"),
         )
         self.blocks.append(block)
         self.lead = text if kind in _LEADS else None
@@ -213,7 +229,7 @@ class Reader:
         label = " ".join(name.split()) or str(token.attrs.get("title", ""))
         self.links.append(Link(href, urls.canonical(href), label, text, place))
         if text:
-            container = self.lists[-1][0] if self.lists else self.number
+            container = self.lists[-1].container if self.lists else self.number
             self.blocks.append(Block("link", text, place, source, inline=inline, container=container))
 
     def _image(self, token: Token, content: Content, in_link: bool) -> str:

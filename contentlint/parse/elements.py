@@ -89,9 +89,16 @@ def a_list(walk: Walk, tag: Tag, where: Where) -> None:
     """ul, ol, menu or dl: items share a container and the paragraph before them."""
     depth = where.level + 1 if where.kind == "list" else 1
     lead = walk.lead
-    walk.children(tag, where._replace(level=depth, lead_in=lead, container=walk.new_container()))
+    own = where._replace(level=depth, lead_in=lead, container=walk.new_container(), item=0, ordered=tag.name == "ol")
+    walk.children(tag, own)
     walk.flush(where)
     walk.lead = None
+
+
+def item(walk: Walk, tag: Tag, where: Where) -> None:
+    """li: its turn in its list."""
+    walk.items[where.container] += 1
+    walk.block(tag, where._replace(item=walk.items[where.container]))
 
 
 def table(walk: Walk, tag: Tag, where: Where) -> None:
@@ -174,6 +181,7 @@ HANDLERS: Mapping[str, Handler] = {
     "ol": a_list,
     "menu": a_list,
     "dl": a_list,
+    "li": item,
     "table": table,
     "tr": row,
     "td": cell,

@@ -28,6 +28,8 @@ class Where(NamedTuple):
     path: str = ""  # of the element itself
     trail: str = ""  # names of the elements above, outside the main content
     loose: bool = False  # outside the main content and outside every landmark
+    item: int = 0  # turn of the list item in its list
+    ordered: bool = False
 
 
 @dataclass(slots=True)

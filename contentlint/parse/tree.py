@@ -154,6 +154,8 @@ class _Parser(BeautifulSoupHTMLParser):
         if name in _BLOCKS and name != "li":
             rules.append(_P)
         for closes, barrier in rules:
+            if not any(self.soup.open_tag_counter[each] for each in closes):
+                continue  # nothing of the kind is open: no need to walk the stack, which may be deep
             names = []
             for tag in reversed(self.soup.tagStack):
                 if tag.name in barrier:

@@ -92,6 +92,7 @@ class Walk:
         self.heading: str | None = None
         self.lead: str | None = None
         self.containers = 0
+        self.items: Counter[int | None] = Counter()  # of each list
         self.seen_main = False
 
     # places ---------------------------------------------------------------------------------
@@ -144,7 +145,9 @@ class Walk:
             lang = None
         level = where.level if kind in ("list", "heading") else 0
         lead_in = where.lead_in if kind == "list" else None
-        self.blocks.append(Block(kind, text, place, source, lang, lead_in, inline, where.container, level))
+        item = where.item if kind in ("list", "link") else 0
+        self.blocks.append(Block(kind, text, place, source, lang, lead_in, inline, where.container, level,
+                                 item, item > 0 and where.ordered))  # fmt: skip
         return text
 
     def flush(self, where: Where) -> None:

@@ -27,11 +27,13 @@ from contentlint.model import (
     Severity,
     Skip,
     SkipRow,
+    SpotCheck,
     State,
     Team,
     Trend,
 )
 from contentlint.model.capture import Outcome
+from contentlint.pipeline.spotcheck import by_page, spot_check
 from contentlint.priority.wording import SAID
 
 GONE = (State.FIXED, State.NOT_RECHECKED)
@@ -86,7 +88,9 @@ def assemble(
     worst = sorted(sure, key=worst_first)
     counts = _counts(ordered, sure, review)
     views = voices.views or {}
-    details, hidden = _details(scan.pages, sure, review, views, voices.items, limits)
+    own = by_page(sure)
+    spots = {row.page: spot for row in scan.pages if (spot := spot_check(row, own[row.page]))}
+    details, hidden = _details(scan.pages, own, by_page(review), views, voices.items, limits, spots, target_age)
     spoken = _talked_about(voices.items, limits.talked_about)
     return Report(
         command=command,
@@ -124,6 +128,7 @@ def assemble(
         gate=gate,
         gated=len(gated(present, gate)),
         target_age=target_age,
+        spots=spots,
         names=names(scan.pages),
     )
 
@@ -136,7 +141,7 @@ def names(pages: Sequence[PageRow]) -> Mapping[str, str]:
     shared = common if times > 1 and times * 2 > len(titles) else ""
     found = {page: title.removesuffix(shared).strip() for page, title in titles.items() if title}
     for row in pages:
-        if row.media == "pdf":  # a link to a document says so, and how big it is
+        if row.media in ("pdf", "docx"):  # a link to a document says so, and how big it is
             name = found.get(row.page) or urlsplit(row.page).path.rpartition("/")[2]
             found[row.page] = f"{name} (PDF, {max(1, row.size // 1000)}KB)"
     return found
@@ -235,17 +240,10 @@ def _fits(page: str, patterns: Iterable[str]) -> bool:
 
 
 def _details(
-    pages: Sequence[PageRow], sure: Iterable[Finding], review: Iterable[Finding],
-    views: Mapping[str, int], comments: Iterable[FeedbackItem], limits: Limits,
+    pages: Sequence[PageRow], own: Mapping[str, list[Finding]], doubtful: Mapping[str, list[Finding]],
+    views: Mapping[str, int], comments: Iterable[FeedbackItem], limits: Limits, spots: Mapping[str, SpotCheck],
+    target: float,
 ) -> tuple[tuple[PageDetail, ...], int]:  # fmt: skip
-    own: dict[str, list[Finding]] = defaultdict(list)
-    doubtful: dict[str, list[Finding]] = defaultdict(list)
-    for item in sure:
-        if not item.template:
-            own[item.page].append(item)
-    for item in review:
-        if not item.template:
-            doubtful[item.page].append(item)
     spoken = Counter(item.page for item in comments)
     order = sorted(pages, key=lambda row: (-sum(4**item.severity.rank for item in own[row.page]), row.page))
     details = []
@@ -255,6 +253,7 @@ def _details(
             PageDetail(
                 row, groups[: limits.groups], looks[: limits.groups], max(0, len(groups) - limits.groups),
                 len(own[row.page]), len(doubtful[row.page]), views.get(row.page), spoken[row.page],
+                spots.get(row.page), row.measures.costs if (row.measures.reading_age or 0) > target else (),
             )
         )  # fmt: skip
     return tuple(details), max(0, len(order) - limits.pages)

@@ -16,14 +16,15 @@ from contentlint.errors import NothingScanned, StoreError, UsageError
 from contentlint.evidence.looking import probes
 from contentlint.fetch.crawl import crawl as fetch_site
 from contentlint.fetch.plan import CrawlPlan
-from contentlint.model import Capture, Evidence, Page, Scan, Skip
+from contentlint.model import Capture, EngineUse, Evidence, Page, Scan, Skip
 from contentlint.model.capture import Outcome
 from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import coverage
-from contentlint.pipeline.engines import AXE, LANGUAGETOOL, Engines
-from contentlint.pipeline.judging import judge_page, site_of, with_redirects, without_ignored
+from contentlint.pipeline.engines import AXE, SPELLERS, Engines
+from contentlint.pipeline.judging import judge_page, with_redirects, without_ignored
 from contentlint.pipeline.packs import Pack, load
+from contentlint.pipeline.site import site_of
 from contentlint.store import Store
 from contentlint.urls import canonical
 
@@ -44,11 +45,11 @@ class _Gathered:
 
 def crawl(
     site: str, config: Config, store: Store, *, rules: Sequence[Path] = (), without: Collection[str] = (),
-    resume: bool = False, progress: Progress = lambda *_: None,
+    resume: bool = False, progress: Progress = lambda *_: None, use: Callable[[tuple[EngineUse, ...]], None] = lambda _: None,
 ) -> Scan:  # fmt: skip
     """Crawl a site, store the scan and return it. Raises NothingScanned where no page came.
 
-    An interrupted crawl keeps its captures; `resume` goes on from them.
+    An interrupted crawl keeps its captures; `resume` goes on from them. use: is told what each engine did.
     """
     pack = load(config, rules)
     started = moments.now()
@@ -72,6 +73,7 @@ def crawl(
             progress("Fetching pages", len(gathered.captures), 0)
         _refuse_empty(site, gathered)
         evidence = engines.collect(progress)
+        use(engines.use)
         scan = replace(scan, engines=tuple(sorted(engines.versions.items())))
         gathered.skips = [*engines.skips, *gathered.skips]
     for said in evidence.values():
@@ -131,7 +133,7 @@ def rejudge(
 def _stands(skip: Skip, looked: Collection[str], said: Collection[tuple[str, str]]) -> bool:
     """Tell whether a skip of an older scan still holds when its pages are judged again: what was not
     fetched is not there now either, but checks speak for themselves."""
-    if skip.engine in (AXE, LANGUAGETOOL, *(probe.NAME for probe in probes())):
+    if skip.engine == AXE or skip.engine in SPELLERS or skip.engine in {probe.NAME for probe in probes()}:
         return skip.engine not in looked if skip.page is None else (skip.page, skip.engine) not in said
     return skip.engine in ("fetch", "parse")
 
@@ -205,7 +207,7 @@ def _judge(
 ) -> Scan:  # fmt: skip
     unanswered = [skip.page for skip in gathered.skips if skip.page and skip.engine == "fetch"
                   and skip.outcome is Outcome.FAILURE]  # fmt: skip
-    site = site_of(gathered.pages, gathered.captures, unanswered)
+    site = site_of(gathered.pages, gathered.captures, unanswered, pack.rules)
     rows, findings, skips = [], [], list(gathered.skips)
     for number, page in enumerate(gathered.pages, 1):
         row, found, missed = judge_page(

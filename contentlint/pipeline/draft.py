@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -19,8 +20,9 @@ from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import Limits, assemble, coverage
 from contentlint.pipeline.crawling import answered, site_address
 from contentlint.pipeline.engines import Engines
-from contentlint.pipeline.judging import judge_page, site_of, without_ignored
+from contentlint.pipeline.judging import judge_page, without_ignored
 from contentlint.pipeline.packs import load
+from contentlint.pipeline.site import site_of
 from contentlint.rollup import roll_up
 
 Progress = Callable[[str, int, int], None]
@@ -30,9 +32,9 @@ ALONE = 1  # a single draft knows nothing of the site around it
 def check(
     targets: Sequence[str], config: Config, *, stdin: BinaryIO | None = None, rules: Sequence[Path] = (),
     kinds: Collection[str] = (), without: Collection[str] = (), gate: str | None = None,
-    limits: Limits = Limits(), progress: Progress = lambda *_: None,
+    limits: Limits = Limits(), progress: Progress = lambda *_: None, stats: bool = False,
 ) -> Report:  # fmt: skip
-    """Check drafts and return the Report. Raises NothingScanned, InputError, RuleError, ConfigError."""
+    """Check drafts and return the Report. stats: with what each engine did. Raises NothingScanned, InputError, RuleError, ConfigError."""
     for target in targets:
         if target.startswith(("http://", "https://")):
             site_address(target)  # refuses what must not be stored or printed
@@ -58,7 +60,7 @@ def check(
             reason = f" {skips[0].page}: {skips[0].reason}." if skips else ""
             raise NothingScanned(f"Nothing could be checked.{reason}", remedy=skips[0].remedy if skips else None)
         evidence = engines.collect(progress)
-    site = site_of(pages, captures) if len(pages) > ALONE else None
+    site = site_of(pages, captures, rules=pack.rules) if len(pages) > ALONE else None
     rows, findings = [], []
     for number, page in enumerate(pages, 1):
         said = evidence.get(page.key, ())
@@ -75,11 +77,12 @@ def check(
         engines=tuple(sorted(engines.versions.items())), coverage=coverage(rows, skips),
         pages=tuple(rows), findings=tuple(findings), skips=tuple(skips),
     )  # fmt: skip
-    return assemble(
+    report = assemble(
         "check", scan, roll_up(findings, rows), made=scan.finished or started,
         site=rows[0].title or rows[0].page if len(rows) == 1 else f"{len(rows)} pages", gate=gate,
         target_age=config.readability.target_age, teams=config.teams, not_covered=pack.not_covered, limits=limits,
     )  # fmt: skip
+    return replace(report, stats=engines.use) if stats else report
 
 
 def _address(capture: Capture, page: Page, folder: Path) -> str | None:

@@ -1,4 +1,4 @@
-"""Judges parsed pages: what the site as a whole looks like, then every page by every check. Pure."""
+"""Judges parsed pages by every check. What the site as a whole looks like is gathered in site.py. Pure."""
 
 from __future__ import annotations
 
@@ -12,38 +12,10 @@ from urllib.parse import urlsplit
 
 from contentlint.checks.driver import judge, rested
 from contentlint.config import Config
-from contentlint.model import Capture, Evidence, Facts, Finding, Page, PageRow, Site, Skip
+from contentlint.model import Evidence, Facts, Finding, Page, PageRow, Site, Skip
 from contentlint.model.capture import Outcome
 from contentlint.pipeline.packs import Pack
 from contentlint.text.measures import measure
-from contentlint.urls import canonical
-
-
-def site_of(pages: Iterable[Page], captures: Iterable[Capture], unanswered: Iterable[str] = ()) -> Site:
-    """Gather what checks may know of the site. unanswered: addresses that gave no answer."""
-    statuses: dict[str, int | None] = {address: None for address in unanswered}
-    redirects: dict[str, str] = {}
-    for capture in captures:
-        key = canonical(capture.url) or capture.url
-        statuses[key] = capture.status
-        for passed in (capture.requested, *capture.redirects):
-            if (other := canonical(passed) or passed) != key:
-                redirects[other] = key
-                # A link to what has moved for good should be changed; one to a 404 behind it is broken.
-                statuses[other] = 301 if capture.for_good and capture.status < 400 else capture.status
-    titles: dict[str, list[str]] = defaultdict(list)
-    anchors = {}
-    for page in pages:
-        if page.title:
-            titles[page.title].append(page.key)
-        anchors[page.key] = frozenset(page.ids)
-    return Site(
-        statuses=MappingProxyType(statuses),
-        redirects=MappingProxyType(redirects),
-        titles=MappingProxyType({title: tuple(sorted(keys)) for title, keys in titles.items()}),
-        anchors=MappingProxyType(anchors),
-        pages=frozenset(anchors),
-    )
 
 
 def judge_page(
@@ -51,12 +23,16 @@ def judge_page(
     kinds: frozenset[str] = frozenset(),
 ) -> tuple[PageRow, list[Finding], list[Skip]]:  # fmt: skip
     """Judge one page. kinds: keep only findings of these kinds; empty for all."""
-    measures = measure(page)
+    reading = config.readability
+    allowed = frozenset(word.casefold() for word in reading.allowed_words)
+    measures = measure(page, formula=reading.formula, long_sentence=reading.long_sentence, allowed=allowed,
+                       engine=reading.engine)  # fmt: skip
     facts = Facts(
         today=today, evidence=tuple(evidence), site=site, matcher=pack.matcher, vocabulary=pack.vocabulary,
+        names=pack.names,
         settings=MappingProxyType({
-            "target_age": config.readability.target_age, "long_sentence": config.readability.long_sentence,
-        }), measures=measures,
+            "target_age": reading.target_age, "long_sentence": reading.long_sentence, "allowed_words": allowed,
+        }), measures=measures, plainer=pack.plainer,
     )  # fmt: skip
     findings, skips = judge(page, pack.rules, facts)
     ran = ("contentlint", *(item.engine for item in evidence))
@@ -67,19 +43,25 @@ def judge_page(
     return row, [item for item in without_doubles(findings) if not kinds or item.kind in kinds], skips
 
 
+_STRETCH = 100  # columns: only findings of one stretch are compared, since a hostile line has thousands
+
+
 def without_doubles(findings: Iterable[Finding]) -> list[Finding]:
     """Where style and language speak about the same words, keep the one that says more: the more
     serious, else the longer quote, else style, whose words are ours."""
     kept: list[Finding] = []
-    spans: dict[tuple[int, str | None], list[Finding]] = defaultdict(list)
+    spans: dict[tuple[int, str | None, int], list[Finding]] = defaultdict(list)
     ranked = sorted(findings, key=lambda item: (-item.severity.rank, -len(item.location.quote or ""), item.kind != "style"))
     for item in ranked:
         place = item.location
-        if item.kind in ("style", "language") and place.line and place.column and place.quote:
-            rivals = spans[place.line, place.css]
-            if any(_overlap(item, other) for other in rivals):
+        words = item.kind in ("style", "language") or item.rule == "readability/hard-word"
+        if words and place.line and place.column and place.quote:
+            last = (place.end_column or place.column) // _STRETCH
+            stretches = [spans[place.line, place.css, at] for at in range(place.column // _STRETCH, last + 1)]
+            if any(_overlap(item, other) for rivals in stretches for other in rivals):
                 continue
-            rivals.append(item)
+            for rivals in stretches:
+                rivals.append(item)
         kept.append(item)
     order = {item.fingerprint: number for number, item in enumerate(findings)}
     return sorted(kept, key=lambda item: order[item.fingerprint])

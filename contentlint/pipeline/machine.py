@@ -92,6 +92,7 @@ def prepare(*, system: bool, say: Callable[[str], None]) -> bool:
     for name, get in (
         ("axe-core, which finds accessibility faults", install.get_axe),
         ("LanguageTool, which finds spelling and grammar faults (97 MB)", install.get_languagetool),
+        ("the British dictionary, which finds spelling faults without Java", install.get_dictionary),
     ):
         say(f"Looking for {name}.")
         _try(lambda get=get: get(progress=say), say)

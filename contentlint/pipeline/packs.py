@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from contentlint.errors import ConfigError, InputError, nearest
 from contentlint.model import Kind, Matcher, Rule, Severity
 from contentlint.rulepack import compile_pack, load_pack, pack_digest, pack_notes, pack_words
 
+_WORD = re.compile(r"[a-z]{4,}")
 #: success criteria of WCAG 2.2 at level AAA
 TRIPLE = frozenset(
     "1.2.6 1.2.7 1.2.8 1.2.9 1.3.6 1.4.6 1.4.7 1.4.8 1.4.9 2.1.3 2.2.3 2.2.4 2.2.5 2.2.6 2.3.2 2.3.3 2.4.8 2.4.9"
@@ -24,13 +26,16 @@ TRIPLE = frozenset(
 @dataclass(frozen=True, slots=True)
 class Pack:
     """rules: those that run, after the configuration. digest: of the rule files and of what the
-    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words."""
+    configuration changes. not_covered: sentences on what no rule sees. vocabulary: right words; names: words that
+    are right with a capital. plainer: word to what the swaps of the rules, those switched off too, would say instead."""
 
     rules: tuple[Rule, ...]
     digest: str
     matcher: Matcher
     vocabulary: frozenset[str]
     not_covered: tuple[str, ...] = ()
+    plainer: Mapping[str, str] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
 
 
 def checkers() -> dict[str, frozenset[str]]:
@@ -63,14 +68,26 @@ def load(config: Config, extra: Sequence[Path] = ()) -> Pack:
         prove(own)
     rules = _configured(loaded, config)
     words = _vocabulary(config) | pack_words(where)
-    changed = repr((config.accessibility, config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words)))
+    names = _words(sorted((data.folder("rules") / "vocabulary" / "names").glob("*.txt")))
+    changed = repr((config.accessibility, config.rules.disable, sorted(config.rules.levels.items()), config.readability, sorted(words), sorted(names)))
     return Pack(
         rules=rules,
         digest=pack_digest(where, extra=changed),
         matcher=compile_pack(rules, vocabulary=words),
         vocabulary=words,
         not_covered=pack_notes(where),
+        plainer=plainer(loaded),
+        names=names,
     )
+
+
+def plainer(rules: Sequence[Rule]) -> Mapping[str, str]:
+    """Return single words that a swap replaces, in lower case, to the first of their better words."""
+    swaps = (rule.options["swap"] for rule in rules if rule.extends == "substitution")
+    return {
+        word: better.partition("|")[0].strip(" ()") for swap in swaps for word, better in swap.items()  # type: ignore[attr-defined]
+        if _WORD.fullmatch(word) and "$" not in better
+    }  # fmt: skip
 
 
 def notes(config: Config) -> tuple[str, ...]:
@@ -123,6 +140,10 @@ def _vocabulary(config: Config) -> frozenset[str]:
         if not path.is_file():
             raise ConfigError(f"The vocabulary file “{path}” does not exist.", where=str(config.path))
         files.append(path)
+    return _words(files)
+
+
+def _words(files: Sequence[Path]) -> frozenset[str]:
     words = set()
     for path in files:
         for line in path.read_text("utf-8", "replace").splitlines():

@@ -21,7 +21,7 @@ def render(report: Report) -> str:
 def _objects(report: Report) -> Iterator[dict[str, Any]]:
     head = {"schema": plain.SCHEMA, "version": report.version}
     yield {"type": "scan", **head, "scan": plain.scan(report), "coverage": plain.coverage(report)}
-    yield from ({"type": "page", **plain.page(row)} for row in report.pages)
+    yield from ({"type": "page", **plain.page(row, report.spots.get(row.page))} for row in report.pages)
     yield from ({"type": "finding", **plain.finding(item)} for item in report.findings)
     yield from ({"type": "skip", **plain.skip(item)} for item in report.skips)
     yield from ({"type": "priority", **plain.priority(item)} for item in report.priorities)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentlint.model import Finding, PageRow, Priority, Report, Skip
+from contentlint.model import EngineUse, Finding, PageRow, Priority, Report, Skip, SpotCheck
 
 SCHEMA = "contentlint/1"
 
@@ -30,8 +30,8 @@ def coverage(report: Report) -> dict[str, int]:
     return {"met": seen.met, "checked": seen.checked, "unchanged": seen.unchanged, "skipped": seen.skipped}
 
 
-def page(row: PageRow) -> dict[str, Any]:
-    """One page and its measures."""
+def page(row: PageRow, spot: SpotCheck | None = None) -> dict[str, Any]:
+    """One page, its measures and its spot check."""
     measures = row.measures
     return {
         "page": row.page,
@@ -42,8 +42,24 @@ def page(row: PageRow) -> dict[str, Any]:
             "sentences": measures.sentences,
             "reading_age": None if measures.reading_age is None else round(measures.reading_age, 1),
             "sentences_over_25": measures.sentences_over_25,
+            "long_share": measures.long_share,
+            "range": None if measures.range is None else list(measures.range),
+            "formula": measures.formula,
+            "passive_share": measures.passive_share,
+            "familiarity": measures.familiarity,
+            "late_words": measures.late_words,
+            "hardest": [
+                {
+                    "quote": item.quote, "words": item.words, "reading_age": item.age, "if_split": item.split_age,
+                    "if_left_out": item.without_age, "cost": item.cost, "heavy_words": list(item.heavy),
+                }
+                for item in measures.costs
+            ],
         },
-    }
+        "spot_check": None if spot is None else {
+            "errors": spot.errors, "major": spot.major, "first_ten": spot.first_ten, "rewrite": spot.rewrite,
+        },
+    }  # fmt: skip
 
 
 def finding(item: Finding) -> dict[str, Any]:
@@ -102,6 +118,14 @@ def priority(item: Priority) -> dict[str, Any]:
     }
 
 
+def use(item: EngineUse) -> dict[str, Any]:
+    """What one engine did, where --stats asked for it."""
+    return {
+        "engine": item.engine, "seconds": round(item.seconds, 2), "pages": item.pages, "requests": item.requests,
+        "sentences": item.sentences, "asked": item.asked, "remembered": item.remembered,
+    }  # fmt: skip
+
+
 def document(report: Report) -> dict[str, Any]:
     """The whole report."""
     made: dict[str, Any] = {
@@ -109,10 +133,12 @@ def document(report: Report) -> dict[str, Any]:
         "version": report.version,
         "scan": scan(report),
         "coverage": coverage(report),
-        "pages": [page(row) for row in report.pages],
+        "pages": [page(row, report.spots.get(row.page)) for row in report.pages],
         "findings": [finding(item) for item in report.findings],
         "skips": [skip(item) for item in report.skips],
     }
+    if report.stats:
+        made["stats"] = [use(item) for item in report.stats]
     if report.command == "report":
         made["priorities"] = [priority(item) for item in report.priorities]
     return made

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from contentlint.model import Fix, Hit, Outcome, Page, Rule, Skip
 from contentlint.rulepack.automaton import Book, Clock
+from contentlint.rulepack.mention import mentioned
 from contentlint.rulepack.schema import STYLE_TYPES
-from contentlint.rulepack.scope import ASKED_FOR, Scope, readable
+from contentlint.rulepack.scope import ASKED_FOR, Scope, lead_ins, readable
 from contentlint.rulepack.types._base import Draft, Judge, Memory, Row, is_vale
 from contentlint.rulepack.unless import Condition, conditions
 from contentlint.rulepack.views import Unit
@@ -25,6 +26,7 @@ class _Entry(NamedTuple):
     scope: Scope
     unless: tuple[Condition, ...]
     rivals: bool  # gives way to a longer phrase of another rule
+    named: bool  # words that the text names or quotes are let off
 
 
 class PackMatcher:
@@ -32,7 +34,7 @@ class PackMatcher:
 
     def __init__(self, rows: Sequence[_Entry], book: Book) -> None:
         self._rows, self._book = tuple(rows), book
-        self._active: dict[tuple[str, int], tuple[frozenset[int], tuple[int, ...]]] = {}
+        self._active: dict[tuple[str, int, bool], tuple[frozenset[int], tuple[int, ...]]] = {}
 
     def match(self, page: Page) -> Iterator[Hit | Skip]:
         """Yield the hits on a page in document order, then a Skip for each rule that ran out of time."""
@@ -45,10 +47,11 @@ class PackMatcher:
                 for a, b, kind in block.inline:
                     if kind == "link":
                         doubled.setdefault(block.text[a:b], set()).add((block.kind, block.level))
-        for block in page.blocks:
+        leads = lead_ins(page)
+        for at, block in enumerate(page.blocks):
             if not readable(page, block):
                 continue
-            active, always = self._rules_for(block.kind, block.level)
+            active, always = self._rules_for(block.kind, block.level, at in leads)
             if block.kind == "link" and (around := doubled.get(block.text)):
                 # The prose round the link repeats its words, for the rules that see that prose.
                 active = frozenset(slot for slot in active if not self._sees(slot, around))
@@ -94,8 +97,8 @@ class PackMatcher:
         scope = self._rows[slot].scope
         return scope.links_too and any(scope.admits(*place) for place in around)
 
-    def _rules_for(self, kind: str, level: int) -> tuple[frozenset[int], tuple[int, ...]]:
-        key = (kind, level if kind == "heading" else 0)
+    def _rules_for(self, kind: str, level: int, leads: bool) -> tuple[frozenset[int], tuple[int, ...]]:
+        key = (kind, level if kind == "heading" else 0, leads)
         if key not in self._active:
             active = [slot for slot, row in enumerate(self._rows) if row.scope.admits(*key)]
             self._active[key] = frozenset(active), tuple(s for s in active if self._rows[s].judge.always)
@@ -104,6 +107,8 @@ class PackMatcher:
     def _stands(self, row: _Entry, draft: Draft) -> bool:
         unit, start, end = draft.unit, draft.start, draft.end
         if row.scope.inline and not any(unit.within(kind, start, end) for kind in row.scope.inline):
+            return False
+        if row.named and mentioned(unit, start, end):
             return False
         return not (row.judge.always and _cancelled(row, unit, start, end))
 
@@ -140,9 +145,14 @@ def compile_pack(rules: Iterable[Rule], vocabulary: frozenset[str] = frozenset()
             kind = importlib.import_module(f"contentlint.rulepack.types.{rule.extends}")
             judge = kind.plan(rule, len(rows), book, vocabulary)
             rivals = rule.extends == "substitution" and not is_vale(rule)
-            rows.append(_Entry(rule, judge, Scope(rule), conditions(rule), rivals))
+            rows.append(_Entry(rule, judge, Scope(rule), conditions(rule), rivals, _lets_off(rule)))
     book.close()
     return PackMatcher(rows, book)
+
+
+def _lets_off(rule: Rule) -> bool:
+    """Tell whether a rule of ours is about words, so that words which are only named are right."""
+    return rule.extends in ("existence", "substitution") and not is_vale(rule) and not rule.options.get("mentions")
 
 
 def _cancelled(row: _Entry, unit: Unit, start: int, end: int) -> bool:

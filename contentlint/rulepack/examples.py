@@ -136,7 +136,7 @@ def _kind(rule: Rule) -> str:
         name = scope.partition("&")[0].strip().removeprefix("text.")
         if name in ("paragraph", "text", "sentence", "page", "strong", "emphasis") or name.startswith("~"):
             return "paragraph"
-    return rule.scope[0].partition(".")[0] if rule.scope else "paragraph"
+    return rule.scope[0].partition("&")[0].partition(".")[0].strip() if rule.scope else "paragraph"
 
 
 def _paragraphs(text: str) -> Iterable[tuple[int, str]]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 #: regular expression, "words" or "patterns" a list (one alone may stand for itself), "pairs" a
 #: mapping of pattern to text, "pattern-pairs" of pattern to pattern, "raw" anything
 _COMMON_STYLE = {"inflect": "inflect", "ignorecase": "flag", "unless": "unless", "exceptions": "patterns",
-                 "vocab": "flag"}  # fmt: skip
+                 "vocab": "flag", "mentions": "flag"}  # fmt: skip
 
 STYLE_TYPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -104,6 +104,8 @@ SCOPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "paragraph": ("paragraph",),
         "list": ("list",),
+        "list.item": ("list",),
+        "list.lead": (),
         "heading": ("heading",),
         "cell": ("cell", "header-cell"),
         "header-cell": ("header-cell",),

@@ -11,6 +11,7 @@ from contentlint.rulepack.schema import SCOPES, VALE_SCOPES
 #: blocks that are not prose of their own: rules see them only where their scope asks for them
 ASKED_FOR = frozenset({"code", "alt", "title", "meta", "link"})
 _ANYWHERE = frozenset({"title", "meta"})  # they stand in the head, outside every region
+LEAD = "list.lead"
 _INLINE = frozenset({"strong", "emphasis"})
 
 
@@ -28,29 +29,46 @@ class Scope:
         # A quotation holds somebody else's words, which no editor may mend. Vale's packages do see it.
         self._quotes_too = not rule.examples or "quote" in written or "blockquote" in written
 
-    def admits(self, kind: str, level: int) -> bool:
-        """Tell whether blocks of a kind (and of a level, for headings) are seen."""
-        return (kind != "quote" or self._quotes_too) and any(test(kind, level) for test in self._tests)
+    def admits(self, kind: str, level: int, leads: bool = False) -> bool:
+        """Tell whether blocks of a kind (of a level, for headings) are seen. leads: into a list."""
+        return (kind != "quote" or self._quotes_too) and any(test(kind, level, leads) for test in self._tests)
 
 
-def _test(scope: str) -> Callable[[str, int], bool]:
+Test = Callable[[str, int, bool], bool]
+
+
+def _test(scope: str) -> Test:
     parts = [_part(part) for part in re.split(r"\s*&\s*", scope)]
-    return lambda kind, level: all(part(kind, level) for part in parts)
+    return lambda kind, level, leads: all(part(kind, level, leads) for part in parts)
 
 
-def _part(part: str) -> Callable[[str, int], bool]:
+def _part(part: str) -> Test:
     negative = part.startswith("~")
     name = part.lstrip("~").strip().removeprefix("text.")
     name = VALE_SCOPES.get(name, name)
     if match := re.fullmatch(r"heading\.h([1-6])", name):
         wanted = int(match[1])
-        return lambda kind, level: (kind == "heading" and level == wanted) is not negative
+        return lambda kind, level, leads: (kind == "heading" and level == wanted) is not negative
+    if name == LEAD:
+        return lambda kind, level, leads: leads is not negative and kind not in ASKED_FOR
     kinds = SCOPES.get(name, ())
     if kinds:
         if negative:
-            return lambda kind, level: kind not in kinds and kind not in ASKED_FOR
-        return lambda kind, level: kind in kinds
-    return lambda kind, level: (kind not in ASKED_FOR) is not negative
+            return lambda kind, level, leads: kind not in kinds and kind not in ASKED_FOR
+        return lambda kind, level, leads: kind in kinds
+    return lambda kind, level, leads: (kind not in ASKED_FOR) is not negative
+
+
+def lead_ins(page: Page) -> frozenset[int]:
+    """Return the places in page.blocks of the blocks that lead into a list."""
+    found: set[int] = set()
+    last: dict[str, int] = {}  # text → the last block that said it
+    for at, block in enumerate(page.blocks):
+        if block.kind == "list" and block.lead_in in last:
+            found.add(last.pop(block.lead_in))
+        if block.kind in ("paragraph", "list", "quote", "cell"):
+            last[block.text] = at
+    return frozenset(found)
 
 
 def readable(page: Page, block: Block) -> bool:

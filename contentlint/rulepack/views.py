@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from contentlint.model import Block
 from contentlint.rulepack.fold import MASK, View, flat, folded, masked
+from contentlint.text.sentences import in_abbreviation, split
 
 #: quotation marks in pairs, and straight ones where they open before a letter and close after one
 _QUOTED = re.compile(
-    r"“[^“”]*”|‘(?:[^‘’]|’(?=\w))*’(?!\w)|\"[^\"]*\"|(?<!\w)'(?=\w)(?:[^']|(?<=\w)'(?=\w)){1,400}(?<=[\w.,!?])'(?!\w)"
+    r"“[^“”]*”|\"[^\"]*\"|‘(?:[^‘’]|’(?=\w))*’(?!\w)"
+    r"|(?<!\w)['‘](?=[\w\[])(?:[^'‘’]|(?<=\w)['’](?=\w)){1,400}(?<=[\w.,!?\])])['’](?!\w)"
 )
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:]['\")\]’”]*\s+|\s[-–—•|]\s+|[|/]\s*)['\"(\[‘“]*$")
-_SHORT = re.compile(
-    r"(?:\b(?:e\.g|i\.e|Dr|Mr|Mrs|Ms|Prof|St|No|Rev|approx|Cllr|vs?)\.|\b[A-Z]\.)['\")\]’”]*\s+$"
-)
+_OPENS = re.compile(r"(?:^|(?P<stop>[.!?…])['\")\]’”]*\s+|:['\")\]’”]*\s+|\s[-–—•|]\s+|[|/]\s*)['\"(\[‘“]*$")
 _LONE = re.compile("[\ud800-\udfff]")
-_SENTENCE_END = re.compile(r"[.!?]['\")\]’”]*\s+(?=['\"(\[‘“]*[A-Z0-9])")
 _NAME_BEFORE = re.compile(r"([A-Z][\w'’&-]*)(?:[ ](?:of|and|the|for|&|in|de|on|upon))*[ ]$")
 _NAME_AFTER = re.compile(r"[ ](?:(?:of|and|the|for|&|in)[ ])*[A-Z]")
 
@@ -64,12 +63,9 @@ class Unit:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """[start, end) of each sentence of the block."""
-        cuts = [0]
-        for match in _SENTENCE_END.finditer(self.text):
-            if not _SHORT.search(self.text[max(0, match.start() - 12) : match.end()]):
-                cuts.append(match.end())
-        return [(a, b) for a, b in zip(cuts, [*cuts[1:], len(self.text)], strict=True) if b > a]
+        """[start, end) of each sentence of the block, with the white space behind it."""
+        cuts = [0, *(start for start, _ in split(self.text)[1:]), len(self.text)]
+        return [(a, b) for a, b in pairwise(cuts) if b > a]
 
     def within(self, kind: str, start: int, end: int) -> bool:
         """Tell whether characters lie wholly in an inline run of a kind."""
@@ -98,7 +94,10 @@ class Unit:
             return True
         if start > 40:
             front = "x" + front
-        return bool(_OPENS_SENTENCE.search(front)) and not _SHORT.search(front)
+        found = _OPENS.search(front)
+        if not found or found["stop"] != ".":
+            return bool(found)
+        return not in_abbreviation(self.text, start - len(front) + found.start())
 
     def in_name(self, start: int, end: int, lone: bool = True) -> bool:
         """Tell whether words with a capital are part of a proper name.

@@ -21,6 +21,9 @@ _CONTACT = re.compile(
 )
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _UNSAID = frozenset({"address", "dotted", "phone", "number"})
+_SHORTEST_LINE = 3  # words of the shortest paragraph without a stop that is a sentence
+_MOSTLY = 0.6  # share of a paragraph that is a link
+UNSAID_WORD = "x"  # stands for an address, a number or a phone number among the words of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def is_prose(block: Block) -> bool:
         return False
     ended = bool(_STOP.search(text))
     found = classified(text)
+    if block.kind == "paragraph" and not ended and _is_label(block, len(found)):
+        return False
     said = [kind for _, _, kind in found if kind not in _UNSAID]
     if not said:
         return False
@@ -66,13 +71,20 @@ def is_prose(block: Block) -> bool:
     return ended or len(said) * 2 > len(found)
 
 
+def _is_label(block: Block, words: int) -> bool:
+    """Tell whether a paragraph without a stop only names what follows ("Contact phone") or leads elsewhere
+    ("Part of Get married: step by step")."""
+    linked = sum(end - start for start, end, kind in block.inline if kind == "link")
+    return words < _SHORTEST_LINE or linked > len(block.text) * _MOSTLY
+
+
 def spoken(text: str) -> tuple[tuple[str, ...], int]:
     """Return (words, syllables); an address, a number or a phone number is one word of one syllable."""
     words, total = [], 0
     for start, end, kind in classified(text):
         word = text[start:end]
         if kind in _UNSAID:
-            words.append("x")
+            words.append(UNSAID_WORD)
             total += 1
         else:
             words.append(word)

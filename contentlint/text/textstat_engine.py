@@ -21,6 +21,7 @@ FORMULAS: Mapping[str, str] = MappingProxyType(
         "automated-readability": "automated_readability_index",
         "coleman-liau": "coleman_liau_index",
         "smog": "smog_index",
+        "gunning-fog": "gunning_fog",  # counts words outside a list of easy ones, not all long ones
     }
 )
 _BY_LETTERS = frozenset({"automated-readability", "coleman-liau"})

@@ -17,6 +17,9 @@ _WORD = re.compile(
     re.X,
 )
 _TAIL = ".,;:!?'"
+#: without one of these a text has plain words only, which a far shorter pattern finds
+_MORE_THAN_PLAIN = re.compile(r"\d|@|\w[.]\w|://")
+_PLAIN = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 
 
 def words(text: str) -> list[tuple[int, int]]:
@@ -26,6 +29,8 @@ def words(text: str) -> list[tuple[int, int]]:
 
 def classified(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, kind) of the words; kind: "address", "phone", "number", "dotted" or "plain"."""
+    if not _MORE_THAN_PLAIN.search(text):
+        return [(*match.span(), "plain") for match in _PLAIN.finditer(text)]
     found = []
     for match in _WORD.finditer(text):
         start, end = match.span()

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from contentlint.checks import driver
-from contentlint.model import Capture, Evidence, Facts, Finding, Measures, Page, Rule, Site, Skip
+from contentlint.model import Block, Capture, Evidence, Facts, Finding, Heading, Measures, Page, Place, Rule, Site, Skip
 from contentlint.parse import html
+from contentlint.pipeline.site import site_of
 from contentlint.rulepack import load_pack
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
@@ -36,6 +37,16 @@ SITE = Site(
 SAID = {
     "recieve": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["receive"]),
     "Goverment": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Government"]),
+    "Manchestre": ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", ["Manchester", "Manchette"]),
+    **{word: ("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Possible spelling mistake found.", [guess]) for word, guess in (
+        ("Prydderch", "Pry derch"), ("Ystradgynlais", "Strad"), ("Auchterarder", "Charterer"), ("RingGo", "Ringo"),
+        ("Bikeability", "Likeability"), ("freephone", "free phone"), ("comms", "comes"), ("retag", "retage"),
+    )},
+    "one stop": ("ONE_STOP_HYPHEN", "GRAMMAR", "This word is normally spelled with a hyphen.", ["one-stop"]),
+    "less": ("FEWER_LESS", "GRAMMAR", "Did you mean “fewer”? The noun “words” is countable.", ["fewer"]),
+    "a Freedom": ("A_UNCOUNTABLE", "GRAMMAR", "Uncountable nouns are usually not used with an article.", ["Freedom"]),
+    "thank you": ("A_THANK_YOU", "GRAMMAR", "Did you mean “thank-you”?", ["thank-you"]),
+    "lower": ("SHOULD_BE_DO", "GRAMMAR", "Did you mean “lowed”, “lowered”?", ["lowed", "lowered"]),
     "Pryce-Jonesby": (
         "MORFOLOGIK_RULE_EN_GB",
         "TYPOS",
@@ -102,6 +113,21 @@ def read(markup: str, url: str = ADDRESS) -> Page:
     return page
 
 
+#: what the other pages of the site say, for rules that compare
+NEIGHBOURS = tuple(
+    read(f"<!DOCTYPE html><html lang='en'><title>{name}</title><meta name='description' content='{said}'>"
+         f"<main><h1>{name}</h1>{text}</main></html>", f"{HOST}/{name.lower()}")
+    for name, said, text in (
+        ("Garden", "Join the garden waste service.", "<p>A garden waste subscription costs £45 a year. Your bin day may"
+         " change in winter.</p>"),
+        ("Tax", "Pay your Council Tax.", "<p>Call the council tax team on 0161 496 0100 or email the council tax team at"
+         " tax@anyborough.example. We work on your bin day too.</p>"),
+        ("Sofas", "Book us to take away sofas.", "<p>We take away sofas, beds, fridges and other large things from"
+         f" outside your home. {' '.join(f'In street {n} our lorry comes at {n % 9 + 8}am on day {n} of the month.' for n in range(1, 15))}</p>"),
+    )
+)  # fmt: skip
+
+
 def spoken(page: Page) -> Evidence:
     """What LanguageTool would say, from the recorded words."""
     blocks = []
@@ -123,9 +149,22 @@ def pdf(note: str) -> Page:
     for part in note.split(", "):
         name, _, value = part.partition(":")
         value = value.strip()
+        if value.startswith("["):
+            values[name] = tuple(int(each) for each in value.strip("[]").split(";") if each)
+            continue
         values[name] = {"true": True, "false": False}.get(value, int(value) if value.isdigit() else value)
     return Page(key=f"{HOST}/plan.pdf", url=f"{HOST}/plan.pdf", media="pdf", title=None, lang=None, blocks=(),
-                facts=tuple(values.items()))  # fmt: skip
+                facts=tuple(values.items()), size=int(str(values.get("size", 0))))  # fmt: skip
+
+
+def word(note: str) -> Page:
+    """ "title: Plan, lang: en, headings: 1, words: 200" as the reader of Word files would say it."""
+    values = {name.strip(): value.strip() for name, _, value in (part.partition(":") for part in note.split(", "))}
+    blocks = (Block("paragraph", "bins " * int(values["words"]), Place()),)
+    headings = tuple(Heading(1, "Bins", Place()) for _ in range(int(values["headings"])))
+    facts = tuple((name, values[name] or None) for name in ("title", "lang"))
+    return Page(key="plan.docx", url=None, media="docx", title=values["title"] or None, lang=values["lang"] or None,
+                blocks=blocks, headings=headings, facts=facts)  # fmt: skip
 
 
 def measured(note: str) -> Measures:
@@ -164,10 +203,15 @@ def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
     """Turn an example's text into a page and the facts that belong to it."""
 
     def build(rule: Rule, text: str, markup: str) -> tuple[Page, Facts]:
+        if rule.extends in ("sitewide", "house_terms"):
+            page = read(text)
+            return page, Facts(TODAY, site=site_of([page, *NEIGHBOURS], [], rules=[rule]))
         if markup == "html":
             return read(text), Facts(TODAY, site=SITE)
         if rule.extends == "pdf":
             return pdf(text), Facts(TODAY)
+        if rule.extends == "word":
+            return word(text), Facts(TODAY)
         if rule.extends == "readability":
             return read("<h2>Fees</h2><p>Words.</p>"), Facts(TODAY, measures=measured(text))
         page = read(f"<p>{text}</p>")

@@ -22,10 +22,12 @@ def test_every_check_keeps_the_contract():
 
 
 def test_problems_and_rule_files_agree(rules):
-    """A checker without problems of its own (the style pack's) takes any rule."""
+    """A checker without problems of its own (the style pack's, a council's names) takes any rule."""
+    free = {name for name, module in driver.modules().items() if not module.PROBLEMS}
     written: dict[str, set[str]] = {}
     for rule in rules:
-        written.setdefault(rule.extends, set()).add(rule.name)
+        if rule.extends not in free:
+            written.setdefault(rule.extends, set()).add(rule.name)
     known = {name: set(module.PROBLEMS) for name, module in driver.modules().items() if module.PROBLEMS}
     assert written == known
 

@@ -13,12 +13,23 @@ from contentlint.model import Facts
 #: sure and likely findings on the 101 pages, each read by a person and found right
 KNOWN = {
     "links/address-as-link-text": 28,
+    "links/email-link-without-address": 1,
     "links/mail-address-as-page-link": 2,
+    "links/private-address": 2,  # the recorder's own host, left in the links to two feeds
+    "links/punctuation-in-link": 1,
+    "links/touching-links": 1,
     "links/unannounced-new-window": 1,
     "links/vague-link-text": 1,
+    "readability/hard-word": 1,
+    "lists/list-item-with-and-or": 1,
+    "lists/mixed-list-endings": 1,
+    "lists/stop-in-run-on-list": 2,
     "readability/long-sentence": 104,
+    "structure/heading-repeats-title": 3,
     "structure/no-main-heading": 5,
+    "structure/section-without-text": 4,
     "structure/skipped-heading-level": 15,
+    "titles/description-repeats-title": 1,
     "wcag/missing-description": 14,
 }
 

@@ -15,7 +15,7 @@ from contentlint.evidence import install, libraries, places
 
 def test_every_engine_is_found_with_its_version() -> None:
     probes = {engine.name: engine.probe() for engine in install.ENGINES}
-    assert list(probes) == ["chromium", "chromedriver", "axe-core", "java", "languagetool"]
+    assert list(probes) == ["chromium", "chromedriver", "axe-core", "java", "languagetool", "hunspell"]
     for probe in probes.values():
         assert probe.found and probe.version and Path(probe.path).exists() and probe.remedy is None
     assert probes["axe-core"].version == "4.14.1" and probes["languagetool"].version == "6.8"
@@ -133,7 +133,7 @@ def test_a_class_path_is_taken_out_of_a_manifest(tmp_path: Path) -> None:
 
 def test_versions_of_the_packages() -> None:
     versions = dict(install.package_versions())
-    assert len(versions) == 8 and versions["selenium"] == metadata.version("selenium")
+    assert len(versions) == 10 and versions["selenium"] == metadata.version("selenium")
     assert all(versions.values())
 
 

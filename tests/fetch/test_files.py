@@ -62,14 +62,14 @@ def test_what_does_not_exist_is_named_before_anything_is_read(drafts):
 
 
 def test_files_of_other_kinds_say_what_to_do(drafts):
-    (drafts / "form.docx").write_bytes(b"PK\x03\x04")
+    (drafts / "form.doc").write_bytes(b"PK\x03\x04")
     (drafts / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     (drafts / "leaflet.pdf").write_bytes(b"%PDF-1.7\0")
     (drafts / "notes").write_text("<h1>Bins</h1>")
     os.symlink("nowhere.md", drafts / "dangling.md")
-    names = ["form.docx", "photo.png", "dangling.md", "leaflet.pdf", "notes"]
+    names = ["form.doc", "photo.png", "dangling.md", "leaflet.pdf", "notes"]
     docx, png, dangling, pdf, notes = read_targets([f"drafts/{name}" for name in names])
-    assert docx.reason == "files ending in .docx cannot be read" and docx.remedy.startswith("Save it as HTML")
+    assert docx.reason == "files ending in .doc cannot be read" and docx.remedy.startswith("Save it as HTML")
     assert png.reason == "a file that ends in .png is no page" and "page" in png.remedy
     assert dangling.reason == "this file could not be read (No such file or directory)"
     assert {skip.outcome for skip in (docx, png, dangling)} == {Outcome.FAILURE}

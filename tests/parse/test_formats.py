@@ -173,7 +173,7 @@ def test_pdf_facts() -> None:
     full = parse(capture(make_pdf(tagged=True), "fees.pdf", ""))
     assert isinstance(full, Page)
     facts = dict(full.facts)
-    assert (facts["tagged"], facts["lang"], facts["figures"], facts["figures_without_alt"]) == (
+    assert (facts["tagged"], facts["lang"], facts["figures"], facts["bare_figures"]) == (
         True,
         "en-GB",
         2,
@@ -201,7 +201,7 @@ def test_locked_and_damaged_pdfs() -> None:
         (b"# x", "x.md", "", "markdown"),
         (b"%PDF-1.7", "https://a.uk/x", "application/octet-stream", "pdf"),
         (b"%PDF-1.7", "https://a.uk/x", "text/html", "pdf"),
-        (b"x", "https://a.uk/x.docx", "application/octet-stream", None),
+        (b"x", "https://a.uk/x.doc", "application/octet-stream", None),
         (b"\0\0", "x", "", None),
         (b"x", "x.png", "image/png", None),
     ],
@@ -226,7 +226,7 @@ def test_a_format_is_loaded_only_when_needed() -> None:
     code = (
         "import sys; from contentlint.parse import parse; from contentlint.model import Capture;"
         "parse(Capture('a.txt', 'a.txt', 200, (), b'x', '', '', ''));"
-        "print(sorted({'bs4', 'pypdf', 'markdown_it'} & set(sys.modules)))"
+        "print(sorted({'bs4', 'pikepdf', 'markdown_it'} & set(sys.modules)))"
     )
     assert (
         subprocess.run(

@@ -42,7 +42,7 @@ def test_encodings(body: bytes, header: str, text: str, complains: bool) -> None
         (bytes(range(256)) * 40, "https://a.uk/", "text/html", Outcome.CHOICE),
         (b"\x89PNG\r\n", "https://a.uk/a.png", "image/png", Outcome.CHOICE),
         (b"{}", "https://a.uk/a", "application/json", Outcome.CHOICE),
-        (b"PK\x03\x04\0\0", "a.docx", "", Outcome.CHOICE),
+        (b"PK\x03\x04\0\0", "a.xlsx", "", Outcome.CHOICE),
         (b"<p>x</p>" + b" " * 10_000_001, "https://a.uk/", "text/html", Outcome.FAILURE),
         (b"<b>x</b>" * 61_000, "https://a.uk/", "text/html", Outcome.FAILURE),
     ],

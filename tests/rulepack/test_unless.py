@@ -32,8 +32,8 @@ from .conftest import Match, page, quotes
     ],
 )
 def test_neighbours_and_places(match: Match, condition: str, text: str, left: int) -> None:
-    assert len(match("extends: existence\ntokens: [foster]", text)) == text.casefold().count("foster")
-    assert len(match(f"extends: existence\ntokens: [foster]\nunless: [{condition}]", text)) == left
+    assert len(match("extends: existence\ntokens: [foster]\nmentions: true", text)) == text.casefold().count("foster")
+    assert len(match(f"extends: existence\ntokens: [foster]\nmentions: true\nunless: [{condition}]", text)) == left
 
 
 def test_any_condition_is_enough(match: Match) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from contentlint.model import Block, Measures, Page, Place
 from contentlint.text import formulas
-from contentlint.text.measures import hard_sentences, measure
+from contentlint.text.costs import hard_sentences
+from contentlint.text.measures import counts_of, measure
 from contentlint.text.prose import is_prose, sentences
 from contentlint.text.textstat_engine import FORMULAS, counts, grade
 
@@ -180,12 +181,17 @@ def test_sections_under_each_h2() -> None:
 def test_the_hardest_sentences_are_quoted_as_written() -> None:
     figures = measure(page(*map(block, EASY * 5), block("Note. " + HARD)))
     assert figures.hardest[0] == HARD
-    hard = hard_sentences(page(*map(block, EASY * 5), block("Note. " + HARD)), limit=1)
+    found = sentences(page(*map(block, EASY * 5), block("Note. " + HARD)))
+    hard = hard_sentences([(each, counts_of(each)) for each in found if len(each.words) >= 3], limit=1)
     assert len(hard) == 1 and hard[0].span.text == HARD
     assert hard[0].words == 18 and hard[0].age > 25
-    assert hard[0].page_age > hard[0].split_age
-    assert hard[0].cost == pytest.approx(hard[0].page_age - hard[0].split_age, abs=0.11)
+    without = measure(page(*map(block, EASY * 5))).reading_age
+    assert hard[0].without_age == without < hard[0].split_age < hard[0].page_age
+    assert hard[0].cost >= hard[0].page_age - without - 0.05  # ages stop at five, costs do not
+    assert set(hard[0].heavy) <= set(HARD.rstrip(".").split()) and len(hard[0].heavy) == 3
+    cost = figures.costs[0]
+    assert (cost.quote, cost.words, cost.without_age, cost.cost) == (HARD, 18, without, hard[0].cost)
 
 
 def test_hard_sentences_of_a_short_page_say_nothing() -> None:
-    assert hard_sentences(page(block(EASY[0]))) == ()
+    assert measure(page(block(EASY[0]))).costs == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,12 @@ CASES = [
     ["I am 5.", "It is for you and I.", "You may go."],
 ]
 
+COUNCIL = [
+    [sentence.strip() for sentence in line.split(" | ")]
+    for line in Path(__file__).with_name("council_sentences.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("# ")
+]
+
 
 @pytest.mark.parametrize("expected", CASES, ids=[case[0][:30] for case in CASES])
 def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
@@ -42,11 +49,37 @@ def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
     assert [text[start:end] for start, end in split(text)] == expected
 
 
+@pytest.mark.parametrize("expected", COUNCIL, ids=[case[0][:40] for case in COUNCIL])
+def test_council_prose(expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in split(text)] == expected
+
+
+def test_the_council_list_is_long() -> None:
+    assert len(COUNCIL) >= 190
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("It is open on Monday.We close on Sunday.", ["It is open on Monday.", "We close on Sunday."]),
+        ("Write to Jane.Doe@example.com now.", ["Write to Jane.Doe@example.com now."]),
+        ("See https://example.gov.uk/is.Open now.", ["See https://example.gov.uk/is.Open now."]),
+        ("Use Booking.Com to pay.", ["Use Booking.Com to pay."]),
+        ("Parks\n\nThe parks are open", ["Parks", "The parks are open"]),
+        ("1 High Street\nStretford\nM32 0TH", ["1 High Street\nStretford\nM32 0TH"]),
+        ("1. See page 2. The form is there.", ["1. See page 2.", "The form is there."]),
+    ],
+)
+def test_what_is_not_joined_by_one_space(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in split(text)] == expected
+
+
 def test_nothing_but_space_has_no_sentence() -> None:
     assert split(" \n ") == [] == split("")
 
 
-@pytest.mark.parametrize("piece", ["No. 5 ", "(a. B ", "“A. B ", "A. ", "1. ", "x"])
+@pytest.mark.parametrize("piece", ["No. 5 ", "(a. B ", "“A. B ", "A. ", "1. ", "x", ". ", "• a ", "\n", ".A ", "1. A 2. B "])
 def test_long_texts_take_a_time_that_grows_evenly(piece: str) -> None:
     started = time.process_time()
     split(piece * 40_000)
