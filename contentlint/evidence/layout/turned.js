@@ -1,6 +1,7 @@
 // Hands back {angles: {path: {…about, angle: degrees, share: of the page's letters}}, asks: […about]}: what is turned, and messages that ask to
-// turn the screen. Called once for each way the screen is held.
-const done = arguments[arguments.length - 1];
+// turn the screen. Called once for each way the screen is held; what was there in one position only is not turned, so the second call leaves
+// that out of its angles and names it in `gone`. arguments[0]: "first" or "second".
+const [turn, done] = arguments;
 const ASKS = /\b(?:rotate|turn)\s+(?:your|the)\s+(?:device|phone|tablet|screen|ipad)\b|\b(?:only\s+(?:works|available|supported)|please\s+(?:use|view|switch))\b[^.]{0,40}\b(?:portrait|landscape)\b/i;
 function angle(element) {
   const style = getComputedStyle(element);
@@ -24,7 +25,17 @@ async function look() {
     const rect = element.getBoundingClientRect();
     if (/[\p{L}\p{N}]/u.test(words) || (big && rect.width * rect.height > innerWidth * innerHeight / 5)) angles[path(element)] = { ...about(element), angle: angle(element), share: words.length / whole };
   }
+  const there = (element) => element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const gone = [];
+  if (turn === "first") {
+    window.contentlintThere = { seen: new Set([...document.querySelectorAll("html, body, body *")].slice(0, 6000).filter(there)), turned: Object.keys(angles) };
+  } else {
+    const { seen, turned } = window.contentlintThere;
+    delete window.contentlintThere;
+    for (const css of Object.keys(angles)) if (!seen.has(document.querySelector(css))) delete angles[css];
+    for (const css of turned) { const element = document.querySelector(css); if (!element || !there(element)) gone.push(css); }
+  }
   const asks = texts(2000).filter((node) => ASKS.test(node.data)).map((node) => about(node.parentElement)).slice(0, 4);
-  return { angles, asks };
+  return { angles, asks, gone };
 }
 look().then(done, (error) => done({ error: String(error) }));

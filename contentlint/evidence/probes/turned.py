@@ -22,12 +22,14 @@ def look(view: View) -> dict[str, Any]:
     if bare(view):
         return {"turned": [], "asks": []}
     with sized(view, _LONG, _SHORT):
-        across = ask(view, "turned")
+        across = ask(view, "turned", "first")
         with sized(view, _SHORT, _LONG):
-            upright = ask(view, "turned")
+            upright = ask(view, "turned", "second")
     paths = {**across["angles"], **upright["angles"]}
     turned = []
     for path, fact in paths.items():
+        if path in upright["gone"]:
+            continue
         one, other = (side["angles"].get(path, {}).get("angle", 0.0) for side in (across, upright))
         if abs((one - other) % 180 - 90) <= 1:
             turned.append(fact)
