@@ -10,18 +10,31 @@ from urllib.parse import unquote, urlsplit
 
 from contentlint.evidence.view import View, source
 
-_BARE = "layout-bare"  # among what is known of a page
+_BARE, _HUNG = "layout-bare", "layout-hung"  # among what is known of a page
+_SECONDS = 12.0
 
 
 def ask(view: View, name: str, *arguments: object) -> Any:
     """Run a script of this folder, and return what it hands to its last argument.
 
-    Raises Selenium's JavascriptException where the script says {"error": words}.
+    Raises Selenium's JavascriptException where the script says {"error": words}, and TimeoutException after 12
+    seconds; from then on at once, since a page that hangs would cost as much each time.
     """
-    answer = view.driver.execute_async_script(f"{source('layout/_kit.js')}\n{source(f'layout/{name}.js')}", *arguments)
-    if isinstance(answer, dict) and answer.get("error"):
-        from selenium.common.exceptions import JavascriptException
+    from selenium.common.exceptions import JavascriptException, TimeoutException
 
+    if _HUNG in view.known:
+        raise TimeoutException("the page had stopped answering")
+    text = f"{source('layout/_kit.js')}\n{source(f'layout/{name}.js')}"
+    limit = view.driver.timeouts.script
+    view.driver.set_script_timeout(min(_SECONDS, limit))
+    try:
+        answer = view.driver.execute_async_script(text, *arguments)
+    except TimeoutException:
+        view.known[_HUNG] = True
+        raise
+    finally:
+        view.driver.set_script_timeout(limit)
+    if isinstance(answer, dict) and answer.get("error"):
         raise JavascriptException(str(answer["error"]))
     return answer
 
