@@ -26,6 +26,21 @@ class Matcher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What the scan found so far, by success criterion ("1.4.3").
+
+    failures: sorted pages on which it certainly fails. doubts: criteria with a finding that is not
+    certain. looked_for: criteria that a rule of this scan can find on every page. pages: how many
+    were judged.
+    """
+
+    failures: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    doubts: frozenset[str] = frozenset()
+    looked_for: frozenset[str] = frozenset()
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What the scan learnt about the site as a whole.
 
@@ -35,7 +50,7 @@ class Site:
     headings: page keys by h1. anchors: ids by page key. pages: keys of all pages.
     descriptions: page keys by description. claims: page keys by value by topic ("fee bulky sofa" →
     "£30"). twins: for a page, (another page with nearly the same text, share of text in common, 0 to 1).
-    phrases: number of pages by watched phrase, in lower case.
+    phrases: number of pages by watched phrase, in lower case. tally: None until all pages were judged.
     """
 
     statuses: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
@@ -47,6 +62,7 @@ class Site:
     claims: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: MappingProxyType({}))
     twins: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)

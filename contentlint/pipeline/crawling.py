@@ -20,6 +20,7 @@ from contentlint.model.capture import Outcome
 from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import coverage
+from contentlint.pipeline.cross import judge_late
 from contentlint.pipeline.engines import AXE, LANGUAGETOOL, Engines
 from contentlint.pipeline.judging import judge_page, with_redirects, without_ignored
 from contentlint.pipeline.packs import Pack, load
@@ -215,6 +216,9 @@ def _judge(
         findings += found
         skips += missed
         progress("Judging pages", number, len(gathered.pages))
+    found, missed = judge_late(gathered.pages, rows, without_ignored(findings, config, today)[0], pack.rules, today, site)
+    findings += found
+    skips += missed
     findings, notes = without_ignored(findings, config, today)
     skips += notes
     return replace(

@@ -5,13 +5,28 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from contentlint.checks import driver
-from contentlint.model import Block, Capture, Evidence, Facts, Finding, Heading, Measures, Page, Place, Rule, Site, Skip
+from contentlint.model import (
+    Block,
+    Capture,
+    Evidence,
+    Facts,
+    Finding,
+    Heading,
+    Measures,
+    Page,
+    Place,
+    Rule,
+    Site,
+    Skip,
+    Tally,
+)
 from contentlint.parse import html
 from contentlint.pipeline.site import site_of
 from contentlint.rulepack import load_pack
@@ -32,6 +47,10 @@ SITE = Site(
     anchors={f"{HOST}/bins": frozenset({"missed"})},
     pages=frozenset({ADDRESS, f"{HOST}/other", f"{HOST}/bins"}),
 )  # fmt: skip
+
+#: what a scan of Anyborough found
+TALLY = Tally({"1.3.1": (f"{HOST}/bins", f"{HOST}/other", ADDRESS), "2.4.4": (f"{HOST}/bins",)}, frozenset({"1.1.1"}),
+              frozenset({"1.1.1", "1.3.1", "1.4.3"}), 40)  # fmt: skip
 
 #: what LanguageTool 6.8 said about these words (recorded)
 SAID = {
@@ -196,6 +215,8 @@ def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
         if rule.extends in ("sitewide", "house_terms"):
             page = read(text)
             return page, Facts(TODAY, site=site_of([page, *NEIGHBOURS], [], rules=[rule]))
+        if rule.extends == "statement_scan":
+            return read(text), Facts(TODAY, site=replace(SITE, tally=TALLY))
         if markup == "html":
             return read(text), Facts(TODAY, site=SITE)
         if rule.extends == "pdf":
