@@ -30,6 +30,7 @@ from contentlint.model import (
 from contentlint.parse import html
 from contentlint.pipeline.site import site_of
 from contentlint.rulepack import load_pack
+from tests.checks.small_sites import NAMES, framed
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
 TODAY = date(2026, 6, 1)
@@ -137,6 +138,10 @@ NEIGHBOURS = tuple(
 )  # fmt: skip
 
 
+#: pages with one header, menu and footer, for rules about what stays the same
+FRAMED = tuple(read(framed(name), f"{HOST}/{name}") for name in NAMES if name != "page")
+
+
 def spoken(page: Page) -> Evidence:
     """What LanguageTool would say, from the recorded words."""
     blocks = []
@@ -215,6 +220,9 @@ def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
         if rule.extends in ("sitewide", "house_terms"):
             page = read(text)
             return page, Facts(TODAY, site=site_of([page, *NEIGHBOURS], [], rules=[rule]))
+        if rule.extends == "across_pages":
+            page = read(text)
+            return page, Facts(TODAY, site=site_of([page, *FRAMED], []))
         if rule.extends == "statement_scan":
             return read(text), Facts(TODAY, site=replace(SITE, tally=TALLY))
         if markup == "html":
