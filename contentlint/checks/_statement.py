@@ -24,6 +24,8 @@ _OTHER_WORDS = re.compile(
     r" (?:fix|improve))|problems with|fails?\b|how accessible (?:this|our|the) )",
     re.I,
 )
+#: parts that the model has beside the list of failures, often under the same main heading
+_OTHER_PARTS = re.compile(r"\bdisproportionate burden|\b(?:not (?:with)?in (?:the )?scope|out(?:side)?(?: of)? (?:the )?scope|exempt)")
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*|[a-z])[.):]\s+", re.I)
 
 
@@ -55,10 +57,17 @@ def name_of(heading: str) -> str:
     return folded(plain(_NUMBERED.sub("", heading.strip())))
 
 
-def section(page: Page, names: tuple[str, ...] | re.Pattern[str]) -> list[Block]:
+def section(page: Page, names: tuple[str, ...] | re.Pattern[str], without: re.Pattern[str] | None = None) -> list[Block]:
     """Return the prose under the first heading that begins with one of the names (or has a hit of the
-    pattern), subheadings' texts included but not the headings."""
-    return [block for block in _under(page, names) if block.kind != "heading"]
+    pattern), subheadings' texts included but not the headings. without: subheadings to leave out."""
+    found: list[Block] = []
+    left_out = 0
+    for block in _under(page, names):
+        if block.kind != "heading":
+            found += [] if left_out else [block]
+        elif not left_out or block.level <= left_out:
+            left_out = block.level if without and without.search(name_of(block.text)) else 0
+    return found
 
 
 def _under(page: Page, names: tuple[str, ...] | re.Pattern[str]) -> list[Block]:
@@ -82,7 +91,8 @@ def _fits(name: str, names: tuple[str, ...] | re.Pattern[str]) -> bool:
 
 def problems(page: Page) -> list[Block]:
     """Return the blocks that say what is not accessible, or [] where no part of the statement does."""
-    found = section(page, (*PROBLEMS, "how accessible this website is")) or section(page, _OTHER_WORDS)
+    found = next((part for names in (PROBLEMS, ("how accessible this website is",), _OTHER_WORDS)
+                  if (part := section(page, names, without=_OTHER_PARTS))), None)  # fmt: skip
     return found or [block for block in prose(page) if block.kind in ("list", "cell") and next(criteria(block.text), None)]
 
 
