@@ -23,6 +23,7 @@ from contentlint.pipeline.assemble import coverage
 from contentlint.pipeline.cross import judge_late
 from contentlint.pipeline.engines import AXE, LANGUAGETOOL, Engines
 from contentlint.pipeline.judging import judge_page, with_redirects, without_ignored
+from contentlint.pipeline.linked import with_links
 from contentlint.pipeline.packs import Pack, load
 from contentlint.pipeline.site import site_of
 from contentlint.store import Store
@@ -223,5 +224,5 @@ def _judge(
     skips += notes
     return replace(
         scan, finished=moments.now(), coverage=coverage(rows, skips), findings=tuple(findings),
-        pages=with_redirects(rows, site.redirects), skips=tuple(skips),
+        pages=with_links(with_redirects(rows, site.redirects), gathered.pages, site.redirects), skips=tuple(skips),
     )  # fmt: skip
