@@ -26,7 +26,7 @@ PROBLEMS = frozenset({
 })  # fmt: skip
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|rtf)$", re.I)
 _PIECES = re.compile(r"^(?:compliance status|non-?\s?accessible content|preparation of this|feedback and contact|enforcement procedure"
-                     r"|disproportionate burden|how we tested)", re.I)  # fmt: skip
+                     r"|disproportionate burden|how we tested|content (?:outside|that is not|that's not|not)|known (?:accessibility )?(?:issues|limitations)|technical information about)", re.I)  # fmt: skip
 _HOST = re.compile(r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,12})(?![\w@-])", re.I)
 _LOCAL = re.compile(r"^(?:localhost|[\d.]+|.*\.(?:local|localhost|test))$|:")
 _WHOLE = re.compile(r"\bsub-?domains?\b|\ball (?:of )?(?:our|its|the council's) (?:web)?sites\b", re.I)
@@ -34,6 +34,7 @@ _BURDEN = re.compile(r"\bdisproportionate burden\b", re.I)
 _DENIED = re.compile(r"\b(?:no|not|none|never|nothing|n/a|isn't|aren't|haven't|don't)\b|\bif\b", re.I)
 _EXEMPT = re.compile(r"\b(?:not (?:with)?in (?:the )?scope|out(?:side)?(?: of)? (?:the )?scope|exempt)", re.I)
 _NOTHING = re.compile(r"^\W*(?:none|not applicable|n/a|nothing|no content|there (?:is|are) no(?:ne|thing)?)\b", re.I)
+_NO_EXEMPTION = re.compile(r"\b(?:do not|don't|does not) (?:currently )?(?:have|claim) any (?:content|exempt)|\bno (?:content|exemptions?)\b", re.I)
 _MEDIA = re.compile(r"\b(?:video|audio|media|recorded|recording|podcast|webcast)", re.I)
 #: from these days on, what is published must be accessible. Source: SI 2018/952, regulation 4(2)
 _INTRANET_FROM, _MEDIA_FROM, _DOCUMENTS_FROM = date(2019, 9, 23), date(2020, 9, 23), date(2018, 9, 23)
@@ -152,6 +153,8 @@ def _burden(page: Page, rule: Rule) -> Iterator[Hit]:
 
 def _exemption(page: Page, rule: Rule) -> Iterator[Hit]:
     known = patterns_of(rule, "known")
+    if any(_NO_EXEMPTION.search(plain(block.text)) for block in section(page, _EXEMPT)):
+        return
     for words, block in parts(page, _EXEMPT):
         if known and not known.search(words) and not _NOTHING.search(words) and len(words.split()) > 2:
             yield Hit.in_block(rule, page, block, 0, min(80, len(block.text)))
