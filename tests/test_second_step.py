@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from contentlint.model import Certainty, Link, Measures, Page, PageRow, Place
+from contentlint.model import Certainty, Kind, Link, Measures, Page, PageRow, Place
 from contentlint.pipeline.cross import judge_late, tally_of
 from contentlint.pipeline.linked import with_links
 from tests.ranking import fault
@@ -48,8 +48,9 @@ def test_a_choice_of_kinds_tells_nothing_about_the_others(tmp_path: Path, run_in
 def test_only_certain_findings_are_failures() -> None:
     sure = replace(fault("/a"), wcag=("1.1.1",), certainty=Certainty.SURE)
     likely = replace(sure, wcag=("1.3.1",), certainty=Certainty.LIKELY)
-    tally = tally_of([sure, sure, likely], rows("/a", "/b"), [])
-    assert (dict(tally.failures), tally.doubts, tally.pages) == ({"1.1.1": (sure.page,)}, {"1.3.1"}, 2)
+    document = replace(sure, wcag=("4.1.2",), kind=Kind.DOCUMENT)
+    tally = tally_of([sure, sure, likely, document], rows("/a", "/b"), [])
+    assert (dict(tally.failures), tally.doubts, tally.pages) == ({"1.1.1": (sure.page,)}, {"1.3.1", "4.1.2"}, 2)
     assert judge_late([], [], [], [], date(2026, 6, 1), None) == ([], [])
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 
 from contentlint.checks.driver import judge, late
-from contentlint.model import Certainty, Facts, Finding, Page, PageRow, Rule, Site, Skip, Tally
+from contentlint.model import Certainty, Facts, Finding, Kind, Page, PageRow, Rule, Site, Skip, Tally
 
 
 def judge_late(
@@ -39,7 +39,7 @@ def tally_of(findings: Iterable[Finding], rows: Sequence[PageRow], rules: Iterab
     doubts: set[str] = set()
     for item in findings:
         for criterion in item.wcag:
-            if item.certainty is Certainty.SURE:
+            if item.certainty is Certainty.SURE and item.kind is not Kind.DOCUMENT:  # old documents are exempt
                 sure[criterion].add(item.page)
             else:
                 doubts.add(criterion)

@@ -86,6 +86,13 @@ def test_failures_on_few_pages_are_not_asked_for(found) -> None:
     assert found(markup, few) == {} and found(markup, many) == {"failure-not-in-statement": 1}
 
 
+def test_what_the_law_does_not_ask_for_need_not_be_admitted(found) -> None:
+    markup = (FOLDER / "fully_with_failures.html").read_text("utf-8")
+    pages = (f"{HOST}/a", f"{HOST}/b", f"{HOST}/c")
+    assert found(markup, Tally({"2.1.3": pages, "4.1.1": pages}, pages=50)) == {}
+    assert found(markup, Tally({"2.1.1": pages}, pages=50)) == {"full-compliance-against-the-scan": 1}
+
+
 def test_a_criterion_that_no_rule_looks_for_is_never_offered_for_removal(found) -> None:
     markup = (FOLDER / "complete.html").read_text("utf-8")
     assert found(markup, Tally(pages=50)) == {}
