@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from contentlint.model import Link, OddLink, Page
@@ -42,7 +43,12 @@ def comparable(pages: Iterable[Page]) -> dict[str, list[Page]]:
 
 def shelf(link: Link) -> str:
     """Return what stays the same of a link's place from page to page: its region and path without positions."""
-    return f"{link.place.region} {_POSITION.sub('', link.place.css or '')}"
+    return f"{link.place.region} {_path(link.place.css or '')}"
+
+
+@lru_cache(maxsize=20_000)  # pages of one template share their paths
+def _path(css: str) -> str:
+    return _POSITION.sub("", css)
 
 
 def orders(pages: Iterable[Page]) -> dict[str, list[OddLink]]:
