@@ -10,7 +10,7 @@ from datetime import date
 from contentlint.checks._criteria import criteria
 from contentlint.checks._dates import dates
 from contentlint.checks._look import folded, prose, sentences
-from contentlint.model import Block, Page
+from contentlint.model import Block, Link, Page
 
 STATUS = re.compile(r"\b(?:is|are)\s+(fully|partially|not)\s+compliant\s+with\s+(?:the\s+)?(?:web content|wcag)", re.I)
 #: headings of the list of faults, as the model has them, then in the words of others
@@ -26,6 +26,8 @@ _OTHER_WORDS = re.compile(
 )
 #: parts that the model has beside the list of failures, often under the same main heading
 _OTHER_PARTS = re.compile(r"\bdisproportionate burden|\b(?:not (?:with)?in (?:the )?scope|out(?:side)?(?: of)? (?:the )?scope|exempt)")
+_PIECES = re.compile(r"^(?:compliance status|non-?\s?accessible content|preparation of this|feedback and contact|enforcement procedure"
+                     r"|disproportionate burden|how we tested|content (?:outside|that is not|that's not|not)|known (?:accessibility )?(?:issues|limitations)|technical information about)", re.I)  # fmt: skip
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*|[a-z])[.):]\s+", re.I)
 
 
@@ -139,3 +141,11 @@ def dated(page: Page, cue: re.Pattern[str]) -> Iterator[tuple[date, Block, int, 
                 if found and one.start > found.start():
                     yield one.day, block, span.start + one.start, span.start + one.end
                     break
+
+
+def pieces(page: Page) -> list[Link]:
+    """Return the links to parts of the statement that stand on other pages; [] where it is in one piece."""
+    here = {name_of(heading.text) for heading in page.headings}
+    away = [link for link in page.links if _PIECES.match(name_of(link.text)) and name_of(link.text) not in here
+            and link.url and link.url.partition("#")[0] != page.key and not link.href.startswith("#")]  # fmt: skip
+    return away if len({link.url for link in away}) > 1 else []

@@ -14,7 +14,7 @@ from contentlint.checks._criteria import criteria
 from contentlint.checks._dates import dates
 from contentlint.checks._look import folded, is_statement, patterns_of, prose, sentences, words_of
 from contentlint.checks._statement import PROBLEMS as PROBLEM_PARTS
-from contentlint.checks._statement import STATUS, dated, name_of, plain, problems, section, statuses, text_of
+from contentlint.checks._statement import STATUS, dated, name_of, pieces, plain, problems, section, statuses, text_of
 from contentlint.model import Block, Facts, Hit, Page, Place, Rule, Skip
 
 ENGINE = "contentlint"
@@ -26,6 +26,7 @@ PROBLEMS = frozenset({
     "statement-without-enforcement", "statement-without-advice-service", "statement-template-left-over",
     "statement-promise-overdue", "statement-heading-missing",
 })  # fmt: skip
+_ABSENT = frozenset(name for name in PROBLEMS if "-without-" in name or name.endswith("-missing"))
 _YEAR = timedelta(days=365)
 _PREPARED, _REVIEWED = re.compile(r"\bprepared\b", re.I), re.compile(r"\b(?:reviewed|updated)\b", re.I)
 _PROMISE = re.compile(r"\b(?:will|plan|intend|aim|hope|expect|due|target|should)\b", re.I)
@@ -40,6 +41,8 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
             yield Hit.at(rule, Place(region="footer"), target="accessibility statement")
         return
     text = text_of(page)
+    if pieces(page):  # what is not here may stand in another piece
+        rules = {name: rule for name, rule in rules.items() if name not in _ABSENT}
     for name in ("statement-without-commitment", "statement-without-status"):
         yield from _needed(rules.get(name), text)
     yield from _standard(page, rules, text)

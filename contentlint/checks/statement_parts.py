@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from contentlint.checks._criteria import criteria
 from contentlint.checks._dates import dates
 from contentlint.checks._look import folded, is_statement, patterns_of, prose, sentences
-from contentlint.checks._statement import dated, items, name_of, parts, plain, problems, section, text_of
+from contentlint.checks._statement import dated, items, parts, pieces, plain, problems, section, text_of
 from contentlint.model import Block, Facts, Hit, Page, Rule, Skip
 
 ENGINE = "contentlint"
@@ -24,9 +24,8 @@ PROBLEMS = frozenset({
     "burden-without-assessment", "exemption-that-is-none", "exemption-with-a-later-date", "statement-without-test",
     "test-without-date-or-tester", "statement-date-in-future",
 })  # fmt: skip
+_ABSENT = frozenset({"statement-without-scope", "statement-without-level", "statement-without-test"})  # may be in another piece
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|rtf)$", re.I)
-_PIECES = re.compile(r"^(?:compliance status|non-?\s?accessible content|preparation of this|feedback and contact|enforcement procedure"
-                     r"|disproportionate burden|how we tested|content (?:outside|that is not|that's not|not)|known (?:accessibility )?(?:issues|limitations)|technical information about)", re.I)  # fmt: skip
 _HOST = re.compile(r"(?<![@\w.-])(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,12})(?![\w@-])", re.I)
 _LOCAL = re.compile(r"^(?:localhost|[\d.]+|.*\.(?:local|localhost|test))$|:")
 _WHOLE = re.compile(r"\bsub-?domains?\b|\ball (?:of )?(?:our|its|the council's) (?:web)?sites\b", re.I)
@@ -50,8 +49,9 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
         if rule := rules.get("statement-as-document"):
             yield from _document(page, rule)
         return
+    split = bool(pieces(page))
     for name, part in _PARTS.items():
-        if rule := rules.get(name):
+        if (rule := rules.get(name)) and not (split and name in _ABSENT):
             yield from part(page, rule)
     if rule := rules.get("statement-date-in-future"):
         for day, block, start, end in dated(page, _SAID):
@@ -68,10 +68,7 @@ def _document(page: Page, rule: Rule) -> Iterator[Hit]:
 
 
 def _pieces(page: Page, rule: Rule) -> Iterator[Hit]:
-    here = {name_of(heading.text) for heading in page.headings}
-    away = [link for link in page.links if _PIECES.match(name_of(link.text)) and name_of(link.text) not in here
-            and link.url and link.url.partition("#")[0] != page.key and not link.href.startswith("#")]  # fmt: skip
-    if len({link.url for link in away}) > 1:
+    if away := pieces(page):
         yield Hit.at(rule, away[0].place, target="accessibility statement", quote=away[0].text)
 
 

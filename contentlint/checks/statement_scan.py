@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from contentlint.checks._criteria import NAMES, criteria
 from contentlint.checks._look import is_statement, number, prose
-from contentlint.checks._statement import STATUS, problems, statuses, text_of
+from contentlint.checks._statement import STATUS, pieces, problems, statuses, text_of
 from contentlint.model import Block, Certainty, Facts, Hit, Page, Rule, Skip
 
 ENGINE = "contentlint"
@@ -29,7 +29,7 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
             yield from _full(page, rule, failures)
         return  # a list of failures is no part of such a statement
     named = _named(page)
-    if rule := rules.get("failure-not-in-statement"):
+    if (rule := rules.get("failure-not-in-statement")) and not pieces(page):
         yield from _silent(page, rule, failures, set(named))
     rule = rules.get("listed-failure-not-found")
     for criterion, (block, start, end) in sorted(named.items()) if rule else ():
