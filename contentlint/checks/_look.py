@@ -12,6 +12,7 @@ PROSE = frozenset({"paragraph", "list", "quote", "cell", "header-cell", "caption
 _SILENT = re.compile(r"\s(?:aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:none|presentation))\b", re.I)
 _STATEMENT = ("accessibility statement", "website accessibility statement", "web accessibility statement")
 _ABOUT = ("accessibility", "website accessibility", "web accessibility")
+_SEVERAL = re.compile(r"(?:\w+ )?accessibility statements\b")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -52,6 +53,8 @@ def is_statement(page: Page) -> bool:
     statement (from the footer) or speaks of its statement and links to no other page by that name.
     """
     names = [folded(heading.text) for heading in page.headings if heading.level == 1]
+    if any(_SEVERAL.match(name) for name in names):
+        return False  # a list of the statements of several websites
     if any(name.startswith(_STATEMENT) for name in [*names, folded(page.title or "")]):
         return True
     if not any(name.startswith(_ABOUT) for name in names):

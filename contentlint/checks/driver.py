@@ -33,7 +33,11 @@ def judge(page: Page, rules: Iterable[Rule], facts: Facts) -> tuple[tuple[Findin
     chosen = _grouped(tuple(rules))(facts.said_by("axe-core") is not None)
     findings: list[Finding] = []
     skips: list[Skip] = []
+    # Checks that say LATE need the tally of the whole scan; once it is there, the others have spoken.
+    waited = bool(facts.site and facts.site.tally)
     for name, module in modules().items():
+        if getattr(module, "LATE", False) != waited:
+            continue
         mine = chosen.get(name, {})
         # A check without a list of problems takes its rules from elsewhere (the style pack, say).
         if page.media not in getattr(module, "MEDIA", PROSE_MEDIA) or (module.PROBLEMS and not mine):
@@ -44,6 +48,12 @@ def judge(page: Page, rules: Iterable[Rule], facts: Facts) -> tuple[tuple[Findin
         findings += make_findings(page.key, hits, engine=engine)
         skips += missed
     return tuple(findings), tuple(skips)
+
+
+def late(rules: Iterable[Rule]) -> list[Rule]:
+    """Return the rules of the checks that say LATE: they wait until all pages are judged."""
+    waiting = {name for name, module in modules().items() if getattr(module, "LATE", False)}
+    return [rule for rule in rules if rule.extends in waiting]
 
 
 def rested(rules: Iterable[Rule], facts: Facts, skips: Iterable[Skip]) -> tuple[str, ...]:

@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from contentlint.checks._criteria import criteria
 from contentlint.checks._dates import dates
 from contentlint.checks._look import folded, is_statement, patterns_of, prose, sentences, words_of
+from contentlint.checks._statement import PROBLEMS as PROBLEM_PARTS
+from contentlint.checks._statement import STATUS, dated, name_of, pieces, plain, problems, section, statuses, text_of
 from contentlint.model import Block, Facts, Hit, Page, Place, Rule, Skip
 
 ENGINE = "contentlint"
@@ -23,17 +26,10 @@ PROBLEMS = frozenset({
     "statement-without-enforcement", "statement-without-advice-service", "statement-template-left-over",
     "statement-promise-overdue", "statement-heading-missing",
 })  # fmt: skip
+_ABSENT = frozenset(name for name in PROBLEMS if "-without-" in name or name.endswith("-missing"))
 _YEAR = timedelta(days=365)
 _PREPARED, _REVIEWED = re.compile(r"\bprepared\b", re.I), re.compile(r"\b(?:reviewed|updated)\b", re.I)
-_STATUS = re.compile(
-    r"\b(?:is|are)\s+(fully|partially|not)\s+compliant\s+with\s+(?:the\s+)?(?:web content|wcag)", re.I
-)
 _PROMISE = re.compile(r"\b(?:will|plan|intend|aim|hope|expect|due|target|should)\b", re.I)
-_PROBLEM_PARTS = (
-    "non-accessible content", "non accessible content", "inaccessible content",
-    "non-compliance with the accessibility regulations", "known issues", "accessibility issues",
-)  # fmt: skip
-_CRITERION = re.compile(r"\b[1-4]\.[1-5]\.\d{1,2}\b")
 
 
 def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit | Skip]:
@@ -44,7 +40,9 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
         if rule and facts.site and not page.fragment and page.media == "html" and not _linked(page):
             yield Hit.at(rule, Place(region="footer"), target="accessibility statement")
         return
-    text = " ".join(block.text for block in prose(page))
+    text = text_of(page)
+    if pieces(page):  # what is not here may stand in another piece
+        rules = {name: rule for name, rule in rules.items() if name not in _ABSENT}
     for name in ("statement-without-commitment", "statement-without-status"):
         yield from _needed(rules.get(name), text)
     yield from _standard(page, rules, text)
@@ -63,23 +61,20 @@ def check(page: Page, rules: Mapping[str, Rule], facts: Facts) -> Iterator[Hit |
 
 
 def _linked(page: Page) -> bool:
-    return any("accessibility" in f"{link.text} {link.href}".casefold() for link in page.links)
+    """Tell whether a link speaks of accessibility, in English or Welsh."""
+    return any(word in f"{link.text} {link.href}".casefold() for link in page.links for word in ("accessibility", "hygyrchedd"))
 
 
 def _needed(rule: Rule | None, text: str) -> Iterator[Hit]:
     """Flag the page unless every pattern of `needs` is in its words."""
-    if rule and not all(re.search(part, _plain(text), re.I) for part in words_of(rule, "needs")):
+    if rule and not all(re.search(part, plain(text), re.I) for part in words_of(rule, "needs")):
         yield Hit.on_page(rule)
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").replace("‘", "'").split())
-
-
 def _standard(page: Page, rules: Mapping[str, Rule], text: str) -> Iterator[Hit]:
-    statuses = sorted({found.lower() for found in _STATUS.findall(text)})
-    if len(statuses) > 1 and (rule := rules.get("statement-with-two-statuses")):
-        yield Hit.on_page(rule, target=" ".join(statuses), args={"statuses": " and ".join(statuses)})
+    said = sorted(statuses(text))
+    if len(said) > 1 and (rule := rules.get("statement-with-two-statuses")):
+        yield Hit.on_page(rule, target=" ".join(said), args={"statuses": " and ".join(said)})
     old, none = rules.get("statement-with-old-standard"), rules.get("statement-without-standard")
     if (old and _says(old, "current", text)) or (none and _says(none, "current", text)):
         return
@@ -98,47 +93,40 @@ def _says(rule: Rule, name: str, text: str) -> bool:
 
 def _problems(page: Page, rules: Mapping[str, Rule], text: str) -> Iterator[Hit]:
     """A site that is not fully compliant lists what fails, and says which criterion each item fails."""
-    statuses = {found.lower() for found in _STATUS.findall(text)}
-    if statuses == {"fully"}:
+    said = statuses(text)
+    if said == {"fully"}:
         yield from _full(page, rules.get("full-compliance-with-problems"))
-    if not statuses & {"partially", "not"}:
+    if not said & {"partially", "not"}:
         return
-    section = _section(page, (*_PROBLEM_PARTS, "how accessible this website is"))
-    if not section:
+    listed = problems(page)
+    if not listed:
         if rule := rules.get("statement-without-problem-list"):
             yield Hit.at(rule, Place(region="footer"), target="accessibility statement")
         return
     rule = rules.get("statement-without-criteria")
-    if rule and not _CRITERION.search(" ".join(block.text for block in section)):
-        yield Hit.in_block(rule, page, section[0], 0, min(80, len(section[0].text)))
+    if rule and not any(next(criteria(words), None) for words in _with_headings(page, listed)):
+        yield Hit.in_block(rule, page, listed[0], 0, min(80, len(listed[0].text)))
+
+
+def _with_headings(page: Page, blocks: list[Block]) -> Iterator[str]:
+    """Yield the texts of blocks and of the headings above them, which may name what fails."""
+    for block in blocks:
+        yield block.text
+        yield block.place.heading or ""
 
 
 def _full(page: Page, rule: Rule | None) -> Iterator[Hit]:
     """A site that is fully compliant has no problems to list."""
-    listed = [block for block in _section(page, _PROBLEM_PARTS) if block.kind == "list"]
+    listed = [block for block in section(page, PROBLEM_PARTS) if block.kind == "list"]
     for block in prose(page) if rule and listed else ():
-        if (found := _STATUS.search(block.text)) and rule:
+        if (found := STATUS.search(block.text)) and rule:
             yield Hit.in_block(rule, page, block, *found.span(), args={"number": str(len(listed))})
             return
 
 
-def _section(page: Page, names: tuple[str, ...]) -> list[Block]:
-    """Return the prose under the first heading that begins with one of the names, subheadings included."""
-    found: list[Block] = []
-    level = 0
-    for block in prose(page):
-        if block.kind == "heading":
-            if level and block.level <= level:
-                break
-            level = level or (block.level if folded(block.text).startswith(names) else 0)
-        elif level:
-            found.append(block)
-    return found
-
-
 def _preparation(page: Page, rules: Mapping[str, Rule], today: date) -> Iterator[Hit]:
-    prepared = list(_dated(page, _PREPARED))
-    reviewed = list(_dated(page, _REVIEWED))
+    prepared = list(dated(page, _PREPARED))
+    reviewed = list(dated(page, _REVIEWED))
     if not prepared and (rule := rules.get("statement-without-preparation-date")):
         yield Hit.on_page(rule)
     if not reviewed and (rule := rules.get("statement-without-review-date")):
@@ -149,17 +137,6 @@ def _preparation(page: Page, rules: Mapping[str, Rule], today: date) -> Iterator
         day, block, start, end = max(known, key=lambda item: item[0])
         if day < today - _YEAR:
             yield Hit.in_block(rule, page, block, start, end, args={"date": block.text[start:end]})
-
-
-def _dated(page: Page, cue: re.Pattern[str]) -> Iterator[tuple[date, Block, int, int]]:
-    """Yield the dates that follow a cue in its sentence."""
-    for block in prose(page):
-        for span in sentences(block):
-            found = cue.search(span.text)
-            for one in dates(span.text) if found else ():
-                if found and one.start > found.start():
-                    yield one.day, block, span.start + one.start, span.start + one.end
-                    break
 
 
 def _left_overs(page: Page, rule: Rule | None) -> Iterator[Hit]:
@@ -192,8 +169,8 @@ def _headings(page: Page, rule: Rule | None, text: str) -> Iterator[Hit]:
     """One question for all headings of the model statement that are not there."""
     if not rule:
         return
-    there = [folded(heading.text) for heading in page.headings]
-    full = {found.lower() for found in _STATUS.findall(text)} == {"fully"}
+    there = [name_of(heading.text) for heading in page.headings]
+    full = statuses(text) == {"fully"}
     missing = [
         name
         for name in words_of(rule, "headings")

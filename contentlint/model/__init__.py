@@ -1,7 +1,7 @@
 """The nouns of contentlint: frozen, slotted dataclasses without third-party imports."""
 
 from contentlint.model.capture import Capture, Evidence, Outcome, Skip
-from contentlint.model.facts import Facts, Matcher, Site
+from contentlint.model.facts import Facts, Matcher, OddLink, Site, Tally
 from contentlint.model.feedback import FeedbackItem, Imported, PageViews, Refused
 from contentlint.model.finding import Finding, Fix, Hit, Location, fingerprint, make_findings
 from contentlint.model.page import (
@@ -62,6 +62,7 @@ __all__ = [
     "Location",
     "Matcher",
     "Measures",
+    "OddLink",
     "Outcome",
     "Owner",
     "Page",
@@ -85,6 +86,7 @@ __all__ = [
     "SpotCheck",
     "State",
     "Table",
+    "Tally",
     "Team",
     "Trend",
     "fingerprint",

@@ -26,6 +26,37 @@ class Matcher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class OddLink:
+    """A link that differs from what most pages have.
+
+    kind: "order" (a menu), "help" (order of the ways to get help) or "name". at: its index in Page.links.
+    other: name of the link that it should not precede, or its usual name. pages: how many have it the
+    usual way. own: pages of the same template (for a name: links in the same place) have it so.
+    """
+
+    kind: str
+    at: int
+    other: str
+    pages: int
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the scan found so far, by success criterion ("1.4.3").
+
+    failures: sorted pages on which it certainly fails. doubts: criteria with a finding that is not
+    certain. looked_for: criteria that a rule of this scan can find on every page. pages: how many
+    were judged.
+    """
+
+    failures: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    doubts: frozenset[str] = frozenset()
+    looked_for: frozenset[str] = frozenset()
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What the scan learnt about the site as a whole.
 
@@ -37,6 +68,9 @@ class Site:
     "£30"). twins: for a page, (another page with nearly the same text, share of text in common, 0 to 1).
     phrases: number of pages by watched phrase, in lower case.
     words: word in lower case to (times with a capital, times without), each text of the site once.
+    tally: None until all pages were judged.
+    odd_links: links that differ from most pages, by page key. lone_ways: the one way to find a page
+    ("links", "search", "list" or "" for none) by page key, for pages that have fewer than two.
     """
 
     statuses: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
@@ -49,6 +83,9 @@ class Site:
     twins: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     phrases: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     words: Mapping[str, tuple[int, int]] = field(default_factory=lambda: MappingProxyType({}))
+    tally: Tally | None = None
+    odd_links: Mapping[str, tuple[OddLink, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    lone_ways: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class PageRow:
     requested: tuple[str, ...] = ()  # other addresses that lead here (redirects)
     size: int = 0  # bytes
     rested: tuple[str, ...] = ()  # rules that did not run here: another engine saw the same, or the check failed
+    linked: tuple[tuple[str, str], ...] = ()  # of a document: (page that links to it, words of the link)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ from contentlint.model.capture import Outcome
 from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import coverage
+from contentlint.pipeline.cross import judge_late
 from contentlint.pipeline.engines import AXE, SPELLERS, Engines
 from contentlint.pipeline.judging import judge_page, with_redirects, without_ignored
+from contentlint.pipeline.linked import with_links
 from contentlint.pipeline.packs import Pack, load
 from contentlint.pipeline.pictures import picture
 from contentlint.pipeline.site import site_of
@@ -223,9 +225,12 @@ def _judge(
         findings += found
         skips += missed
         progress("Judging pages", number, len(gathered.pages))
+    found, missed = judge_late(gathered.pages, rows, without_ignored(findings, config, today)[0], pack.rules, today, site)
+    findings += found
+    skips += missed
     findings, notes = without_ignored(findings, config, today)
     skips += notes
     return replace(
         scan, finished=moments.now(), coverage=coverage(rows, skips), findings=tuple(findings),
-        pages=with_redirects(rows, site.redirects), skips=tuple(skips),
+        pages=with_links(with_redirects(rows, site.redirects), gathered.pages, site.redirects), skips=tuple(skips),
     )  # fmt: skip

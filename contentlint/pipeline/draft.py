@@ -19,6 +19,7 @@ from contentlint.parse import parse
 from contentlint.pipeline import moments
 from contentlint.pipeline.assemble import Limits, assemble, coverage
 from contentlint.pipeline.crawling import answered, site_address
+from contentlint.pipeline.cross import judge_late
 from contentlint.pipeline.engines import Engines
 from contentlint.pipeline.judging import judge_page, without_ignored
 from contentlint.pipeline.packs import load
@@ -74,6 +75,10 @@ def check(
             findings += found
             skips += missed
             progress("Judging pages", number, len(pages))
+        if not kinds:  # a tally of some kinds would say that the others were not found
+            found, missed = judge_late(pages, rows, without_ignored(findings, config, today)[0], pack.rules, today, site)
+            findings += found
+            skips += missed
         findings, notes = without_ignored(findings, config, today)
         rolled = roll_up(findings, rows)
         shown = picture(rolled, engines, pictures, progress)

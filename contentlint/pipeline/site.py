@@ -8,8 +8,11 @@ from types import MappingProxyType
 
 from contentlint.checks.claims import claims
 from contentlint.checks.house_terms import watched, which
+from contentlint.checks.link_names import link_names
+from contentlint.checks.orders import orders
 from contentlint.checks.twins import twins
-from contentlint.model import Capture, Page, Rule, Site
+from contentlint.checks.ways import ways
+from contentlint.model import Capture, OddLink, Page, Rule, Site
 from contentlint.text.names import gather
 from contentlint.urls import canonical
 
@@ -48,11 +51,18 @@ def site_of(
         twins=MappingProxyType(twins(pages)),
         phrases=MappingProxyType(dict(phrases)),
         words=MappingProxyType(gather(pages)),
+        odd_links=_joined(orders(pages), link_names(pages)),
+        lone_ways=MappingProxyType(ways(pages)),
     )
 
 
 def _frozen(found: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({name: tuple(sorted(keys)) for name, keys in found.items()})
+
+
+def _joined(*found: Mapping[str, list[OddLink]]) -> Mapping[str, tuple[OddLink, ...]]:
+    keys = {key for part in found for key in part}
+    return MappingProxyType({key: tuple(odd for part in found for odd in part.get(key, ())) for key in keys})
 
 
 def _answers(

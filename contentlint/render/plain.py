@@ -59,6 +59,7 @@ def page(row: PageRow, spot: SpotCheck | None = None) -> dict[str, Any]:
         "spot_check": None if spot is None else {
             "errors": spot.errors, "major": spot.major, "first_ten": spot.first_ten, "rewrite": spot.rewrite,
         },
+        "linked_from": [{"page": page, "words": words} for page, words in row.linked],
     }  # fmt: skip
 
 

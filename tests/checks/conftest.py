@@ -5,16 +5,32 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from contentlint.checks import driver
-from contentlint.model import Block, Capture, Evidence, Facts, Finding, Heading, Measures, Page, Place, Rule, Site, Skip
+from contentlint.model import (
+    Block,
+    Capture,
+    Evidence,
+    Facts,
+    Finding,
+    Heading,
+    Measures,
+    Page,
+    Place,
+    Rule,
+    Site,
+    Skip,
+    Tally,
+)
 from contentlint.parse import html
 from contentlint.pipeline.site import site_of
 from contentlint.rulepack import load_pack
+from tests.checks.small_sites import NAMES, framed
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
 TODAY = date(2026, 6, 1)
@@ -32,6 +48,10 @@ SITE = Site(
     anchors={f"{HOST}/bins": frozenset({"missed"})},
     pages=frozenset({ADDRESS, f"{HOST}/other", f"{HOST}/bins"}),
 )  # fmt: skip
+
+#: what a scan of Anyborough found
+TALLY = Tally({"1.3.1": (f"{HOST}/bins", f"{HOST}/other", ADDRESS), "2.4.4": (f"{HOST}/bins",)}, frozenset({"1.1.1"}),
+              frozenset({"1.1.1", "1.3.1", "1.4.3"}), 40)  # fmt: skip
 
 #: what LanguageTool 6.8 said about these words (recorded)
 SAID = {
@@ -128,6 +148,10 @@ NEIGHBOURS = tuple(
 )  # fmt: skip
 
 
+#: pages with one header, menu and footer, for rules about what stays the same
+FRAMED = tuple(read(framed(name), f"{HOST}/{name}") for name in NAMES if name != "page")
+
+
 def spoken(page: Page) -> Evidence:
     """What LanguageTool would say, from the recorded words."""
     blocks = []
@@ -206,6 +230,11 @@ def example_facts() -> Callable[[Rule, str, str], Iterator[tuple[Page, Facts]]]:
         if rule.extends in ("sitewide", "house_terms"):
             page = read(text)
             return page, Facts(TODAY, site=site_of([page, *NEIGHBOURS], [], rules=[rule]))
+        if rule.extends == "across_pages":
+            page = read(text)
+            return page, Facts(TODAY, site=site_of([page, *FRAMED], []))
+        if rule.extends == "statement_scan":
+            return read(text), Facts(TODAY, site=replace(SITE, tally=TALLY))
         if markup == "html":
             return read(text), Facts(TODAY, site=SITE)
         if rule.extends == "pdf":
