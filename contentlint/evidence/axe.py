@@ -73,7 +73,7 @@ class AxeEngine:
         return self.browsers.submit(task, page=page, engine=ENGINE)  # type: ignore[return-value]
 
     def look(self, url: str, key: str | None = None, *, each: Collection[str] = ("page",)) -> Look:
-        """Like collect, but with the probes that run on each page ("page") or template ("template").
+        """Like collect, but with the probes that run on each page ("page") or template ("template"), or that open other addresses ("elsewhere").
 
         The result is what axe-core and then each probe said: Evidence or Skip.
         """

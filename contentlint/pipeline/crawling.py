@@ -66,7 +66,8 @@ def crawl(
                     tuple(rule.id for rule in pack.rules), ())  # fmt: skip
         store.begin_scan(scan)
     gathered = _Gathered()
-    with Engines(config, without, known=store.sentences, remember=store.put_sentences) as engines:
+    with Engines(config, without, known=store.sentences, remember=store.put_sentences,
+                 elsewhere=False) as engines:
         kept = {capture.requested for capture in earlier}
         for item in chain(earlier, _fetch(site, config, earlier)):
             if isinstance(item, Capture) and item.requested not in kept:

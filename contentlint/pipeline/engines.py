@@ -34,8 +34,9 @@ class Engines:
     """
 
     def __init__(self, config: Config, without: Collection[str] = (), *,
-                 known: Remembered | None = None, remember: Remember | None = None) -> None:  # fmt: skip
-        self._config, self._without = config, frozenset(without)
+                 known: Remembered | None = None, remember: Remember | None = None,
+                 elsewhere: bool = True) -> None:  # fmt: skip
+        self._config, self._without, self._elsewhere = config, frozenset(without), elsewhere
         self._stack = ExitStack()
         self.axe: AxeEngine | None = None
         self.addresses: dict[str, str] = {}
@@ -104,7 +105,7 @@ class Engines:
         if page.template and page.template in self._templates:
             return ("page",)
         self._templates.add(page.template or page.key)
-        return ("page", "template")
+        return ("page", "template", "elsewhere") if self._elsewhere else ("page", "template")
 
     @property
     def use(self) -> tuple[EngineUse, ...]:

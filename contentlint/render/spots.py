@@ -7,7 +7,7 @@ from html import unescape
 
 from contentlint.model import Finding
 
-LENGTH = 70  # characters of a name
+LENGTH = 45  # characters of a name
 #: element → what people call it
 KINDS = {
     "a": "link", "area": "link", "button": "button", "summary": "fold-out heading", "img": "image", "svg": "image",

@@ -73,7 +73,7 @@ def spot_check(spot: SpotCheck) -> str:
 
 def cost(item: Cost, age: float) -> str:
     """What a hard sentence costs: its words, the page's reading age now, if split and if left out."""
-    heavy = f" Long words: {', '.join(item.heavy)}." if item.heavy else ""
+    heavy = f" Long words: {', '.join(f'“{word}”' for word in item.heavy)}." if item.heavy else ""
     split = f", {years(item.split_age)} with this as 2 sentences" if item.words >= WORTH_SPLITTING else ""
     return (f"{plural(item.words, 'word')}. Reading age of the page: {years(age)} now{split}, {years(item.without_age)} "
             f"without it.{heavy}")  # fmt: skip

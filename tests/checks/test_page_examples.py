@@ -22,7 +22,7 @@ def test_examples_in_a_browser(rules):
     picture = Answer(PICTURE, type="image/svg+xml")
     files = {f"/{name}": picture for one in script.values() for name in re.findall(r'src="/([\w-]+\.svg)"', one)}
     with serve({**script, **files}) as site, AxeEngine() as engine:
-        looks = {path: engine.look(site.origin + path, path, each=("page", "template")) for path in script}
+        looks = {path: engine.look(site.origin + path, path, each=("page", "template", "elsewhere")) for path in script}
         said = {path: look.result() for path, look in looks.items()}
     failed = [line for rule in chosen for line in _wrong(rule, said)]
     assert not failed, "\n".join(failed)

@@ -95,7 +95,7 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
     skips: list[Skip] = []
     slow = slow_rules()
     with served(folder) as start:
-        for chosen, each in (([one for one in cases if one.rule in slow], ("page", "template")),
+        for chosen, each in (([one for one in cases if one.rule in slow], ("page", "template", "elsewhere")),
                             ([one for one in cases if one.rule not in slow], ("page",))):  # fmt: skip
             ids = {f"{start}/{case.path}": f"{case.rule} {case.id}" for case in chosen}
             if not ids:
@@ -111,7 +111,7 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
 
 def slow_rules() -> frozenset[str]:
     """Return the ids of ACT rules that rest on looks which contentlint takes once for pages of one structure."""
-    slow = {probe.NAME for probe in probes() if probe.EACH == "template"}
+    slow = {probe.NAME for probe in probes() if probe.EACH != "page"}
     modules = driver.modules()
     return frozenset(
         act for rule in load(EVERYTHING).rules for act in rule.act

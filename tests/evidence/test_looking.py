@@ -35,7 +35,7 @@ def test_probes_are_found_in_their_order() -> None:
     found = probes()
     assert {"page-facts", "contrast-pixels", "hidden-focus"} <= {one.NAME for one in found}
     assert [one.ORDER for one in found] == sorted(one.ORDER for one in found)
-    assert all(one.EACH in ("page", "template") for one in found)
+    assert all(one.EACH in ("page", "template", "elsewhere") for one in found)
     assert found[0] is facts
 
 
@@ -53,7 +53,7 @@ def test_only_what_is_asked_for_runs(site: Site, with_probes) -> None:
     with_probes(probe("quick", lambda view: {"at": view.driver.title}), probe("slow", lambda view: {}, "template"))
     with AxeEngine(1, limits=QUICK) as engine:
         few = engine.look(f"{site.url}/good").result()
-        both = engine.look(f"{site.url}/good", each=("page", "template")).result()
+        both = engine.look(f"{site.url}/good", each=("page", "template", "elsewhere")).result()
     assert [one.engine for one in few] == ["axe-core", "quick"] and [one.engine for one in both] == ["axe-core", "quick", "slow"]
 
 

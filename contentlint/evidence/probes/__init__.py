@@ -5,7 +5,8 @@ Each module has:
 
 - NAME: the engine's name of its evidence, such as "page-facts"
 - EACH: "page" where it costs little and runs on every page; "template" where it presses keys, resizes
-  or takes pictures, and runs once for pages of one structure and on a sample
+  or takes pictures, and runs once for pages of one structure; "elsewhere" where it opens other
+  addresses, which a crawl does not do: there the crawler alone asks the site, by its rules
 - ORDER: probes run from the lowest on; those that leave a page changed come late
 - look(view): the payload, in plain JSON types. `view` is contentlint.evidence.view.View
 

@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urlsplit
 from contentlint.evidence.view import View
 
 NAME = "link-destinations"
-EACH = "template"
+EACH = "elsewhere"
 ORDER = 90  # leaves the page
 MOST = 4  # addresses of one page
 
