@@ -79,7 +79,7 @@ def cost(item: Cost, age: float) -> str:
             f"without it.{heavy}")  # fmt: skip
 
 
-def shortened(text: str, longest: int = 160) -> str:
+def shortened(text: str, longest: int = 120) -> str:
     """Return the text on one line, cut in the middle where it is long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= longest else f"{flat[: longest - 40].rpartition(' ')[0]} … {flat[-36:].partition(' ')[2]}"
