@@ -73,12 +73,12 @@ class AxeEngine:
         return self.browsers.submit(task, page=page, engine=ENGINE)  # type: ignore[return-value]
 
     def look(self, url: str, key: str | None = None, *, each: Collection[str] = ("page",)) -> Look:
-        """Like collect, but with the probes that run on each page ("page") or template ("template"), or that open other addresses ("elsewhere").
+        """Like collect, but with probes: of a sort (their EACH), such as "page" or "template", or by their names.
 
         The result is what axe-core and then each probe said: Evidence or Skip.
         """
         page, state = key or url, {"contrast": True}
-        chosen = [probe for probe in probes() if probe.EACH in each]
+        chosen = [probe for probe in probes() if probe.EACH in each or probe.NAME in each]
         task = Look(
             url, page, chosen, judge=lambda driver: self._judge(driver, url, page, state),
             reopen=self.reopen,

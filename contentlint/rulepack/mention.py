@@ -18,12 +18,16 @@ _CUE = re.compile(
     r"(?:the\s)?(?:(?:terms?|words?|phrases?|forms?|abbreviations?)\s)?(?:like\s|such\sas\s)?(?:[^.!?]{0,30}(?:,|\sor|\sand)\s)?"
     r"|(?<!\w)the\s(?:terms?|words?|phrases?|abbreviations?)\s(?:[^.!?]{0,80}(?:,|\sor|\sand|\()\s?)?"
     r"|(?<!\w)contractions\s(?:like|such\sas)\s(?:[\w'-]+(?:,|\sor|\sand)\s){0,3}"
+    r"|(?<!\w)(?:do not|don't|never) call (?:it|them|him|her|this|these|people)\s"
+    r"|(?<!\w)(?:use|say|write)\s[^.!?]{1,50}\snot\s"
+    r"|(?:^|[.!?]\s)never\s"
+    r"|(?:^|[.!?]\s)not\s[^.!?]{1,40}\sor\s"
     r"|(?<!\w)entr(?:y|ies)\son\s(?:[\w',-]+\s){0,5}"
     r")['\"(]*$",
     re.I,
 )
 #: “not” after a mark, at the start, or after the form that is right: “3,500kg not 3,500 kg”
-_NOT = re.compile(r"(?P<front>^|[(,;:.–—-]\s*|\s(?:and|but)\s|['\")\]]\s|\d\w*\s)not\s['\"(]*$", re.I)
+_NOT = re.compile(r"(?P<front>^|[(,;:.–—-]\s*|\s(?:and|but)\s|['\")\]]\s|\d\w*\s)not\s['\"(.]*$", re.I)
 #: a second wrong form beside one that was named: “(not 12 noon, noon or 12pm)”
 _NOT_LIST = re.compile(r"[(,;]\s*not\s(?:[^().;]{1,40}(?:,|\sor)\s)['\"]*$", re.I)
 #: what follows a word that is the entry of a word list: “leverage (unless …), use ‘influence’”
@@ -36,7 +40,7 @@ _ENTRY_LINE = re.compile(r"[^.!?]{1,140}?(?:,|\s[-–—])\s(?:use|say|write)\s[
 #: a lead-in whose items are examples of words
 _EXAMPLES = re.compile(
     r"(?:\bnot|\bavoid (?:using|saying|words like|phrases like)|\bdo not (?:use|say|write)|\bwords to avoid|\binstead of"
-    r"|\btitles? (?:like|such as)|\bfor example)\s*:?$",
+    r"|\btitles? (?:like|such as)|\bfor example(?:, [^.!?]{1,60})?)\s*:?$",
     re.I,
 )
 _PIECES = re.compile(r"\s*(?:,|/|\band\b|\bor\b)\s*")
@@ -52,12 +56,12 @@ def mentioned(unit: Unit, start: int, end: int) -> bool:
     before = unit.before(start, 160)
     if _CUE.search(before) or _NOT.search(before) or _NOT_LIST.search(before):
         return True
-    if block.kind == "list" and block.lead_in and _EXAMPLES.search(block.lead_in[-60:]):
+    if block.kind == "list" and block.lead_in and _EXAMPLES.search(block.lead_in[-120:]):
         return True
     if start < 120 and not re.search(r"[.!?]\s", unit.text[:start]):
         if start == 0 and _ENTRY_AFTER.match(unit.after(end)):
             return True
-        line = _ENTRY_LINE.match(unit.before(len(unit.text), 300)) if len(unit.text) < 300 else None
+        line = _ENTRY_LINE.match(unit.flat.text) if len(unit.text) < 300 else None
         return bool(line and block.kind == "list" and end <= line.end())
     return False
 

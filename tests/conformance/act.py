@@ -15,7 +15,7 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -93,14 +93,14 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
     """Check the pages of the cases; return the outcome by (rule, case), and the skips."""
     said: dict[str, list[tuple[str, frozenset[str]]]] = {}
     skips: list[Skip] = []
-    slow = slow_rules()
+    slow = slow_looks()
+    groups: dict[frozenset[str], list[Case]] = defaultdict(list)
+    for case in cases:
+        groups[slow.get(case.rule, frozenset())].append(case)
     with served(folder) as start:
-        for chosen, each in (([one for one in cases if one.rule in slow], ("page", "template", "elsewhere")),
-                            ([one for one in cases if one.rule not in slow], ("page",))):  # fmt: skip
+        for names, chosen in groups.items():
             ids = {f"{start}/{case.path}": f"{case.rule} {case.id}" for case in chosen}
-            if not ids:
-                continue
-            with looks_on_all(each):
+            with looks_on_all(("page", *sorted(names))):
                 report = check(tuple(ids), EVERYTHING, without=("languagetool",))
             skips += report.skips
             for item in report.findings:
@@ -109,14 +109,16 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
     return {(case.rule, case.id): outcome(case, said.get(f"{case.rule} {case.id}", ())) for case in cases}, skips
 
 
-def slow_rules() -> frozenset[str]:
-    """Return the ids of ACT rules that rest on looks which contentlint takes once for pages of one structure."""
+def slow_looks() -> dict[str, frozenset[str]]:
+    """Return ACT rule → names of the looks which contentlint takes once for pages of one structure and on which it rests."""
     slow = {probe.NAME for probe in probes() if probe.EACH != "page"}
     modules = driver.modules()
-    return frozenset(
-        act for rule in load(EVERYTHING).rules for act in rule.act
-        if rule.extends in modules and modules[rule.extends].ENGINE in slow
-    )  # fmt: skip
+    found: dict[str, set[str]] = defaultdict(set)
+    for rule in load(EVERYTHING).rules:
+        if rule.extends in modules and (name := modules[rule.extends].ENGINE) in slow:
+            for act in rule.act:
+                found[act].add(name)
+    return {act: frozenset(names) for act, names in found.items()}
 
 
 @contextmanager
