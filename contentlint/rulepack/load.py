@@ -31,10 +31,10 @@ def load_pack(
 ) -> tuple[Rule, ...]:
     """Return the rules of every <folder>/<pack>/<id>.yaml, sorted by id within a folder.
 
-    A folder that holds rule files itself is one pack, named after the A rule of a later
-    folder takes the place of an equal id of an earlier one, and a rule that extends another rule that
-    one's place. the place of an equal id of an earlier one. checkers: problems by checker, so that
-    rules for our checkers can be told from slips. Raises RuleError with file:line.
+    A folder that holds rule files itself is one pack, named after the folder. A rule of a later folder takes
+    the place of an equal id of an earlier one, and a rule that extends another rule takes that one's place.
+    checkers: problems by checker, so that rules for our checkers can be told from slips. Raises RuleError
+    with file:line.
     """
     return _load(folders, checkers)[0]
 
@@ -83,9 +83,11 @@ def _load(
     digest = pack_digest(folders, extra=known + repr([str(folder) for folder in folders]))
     if kept := read_cache(digest):
         return kept
-    rules: dict[str, Rule] = {}
+    # What stands in the folders before the last is kept by itself: a council that edits its own rules must not
+    # wait until ours, which did not change, are read again.
+    rules = {rule.id: rule for rule in _load(folders[:-1], checkers)[0]} if len(folders) > 1 else {}
     waiting: list[tuple[str, Source]] = []  # rules that extend other rules
-    for folder in folders:
+    for folder in folders[-1:]:
         if not folder.is_dir():
             raise RuleError(f"The folder of rules “{folder}” does not exist.", where=str(folder))
         for path in _files(folder):
