@@ -26,7 +26,7 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def said() -> dict[str, tuple]:
-    with serve({path: text for path, (text, _) in CASES.items()}) as site, AxeEngine(2) as engine:
+    with serve({path: text for path, (text, _) in CASES.items()}) as site, AxeEngine(6) as engine:
         looks = {path: engine.look(site.origin + path, path, each=("page", "template")) for path in CASES}
         return {path: look.result() for path, look in looks.items()}
 
