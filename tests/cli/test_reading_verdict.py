@@ -78,7 +78,7 @@ def test_the_verdict_names_the_sentences_that_would_help_most(run, tmp_path: Pat
     (tmp_path / "river.html").write_text(PAGE, "utf-8")
     said = run("check", "river.html", *FAST).stdout
     top = said.partition("Change (")[0]
-    assert "Reading age" in top and "aim for 9" in top and "Spot check: " in top
+    assert "Reading age" in top and "Aim for 9" in top and "Spot check: " in top
     assert "How familiar the words are: " in top and "of 100" in top
     helps = top.partition("What would help most")[2]
     assert "“Where an application is received" in helps and "with this as 2 sentences" in helps
