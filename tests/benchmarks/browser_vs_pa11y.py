@@ -74,9 +74,9 @@ def contenders(options: argparse.Namespace, addresses: list[str], work: Path) ->
     if "pa11y" not in skipped:
         settings = pa11y_settings(addresses, work / "pa11y.json", options.concurrency)
         found["pa11y-ci"] = [str(pa11y_program(Path(options.cache))), "--config", str(settings), "--json"]
-    for name in ("axe", "all"):
+    for name in ("axe", "looks", "all"):
         if name not in skipped:
-            label = {"axe": "axe pool", "all": "axe pool + LanguageTool"}[name]
+            label = {"axe": "axe pool", "looks": "axe pool + our own looks", "all": "axe pool + LanguageTool"}[name]
             found[label] = [sys.executable, str(HERE / "contender.py"), name, str(listing)]
     if options.ours:
         parts = shlex.split(options.ours)
@@ -110,7 +110,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--ours", help="a command with {url} or {list}")
     parser.add_argument("--concurrency", type=int, default=2, help="pages at a time, of pa11y-ci")
-    parser.add_argument("--skip", default="", help="contenders to leave out: pa11y, axe, all")
+    parser.add_argument("--skip", default="", help="contenders to leave out: pa11y, axe, looks, all")
     parser.add_argument("--cache", default=str(Path(user_cache_dir("contentlint")) / f"pa11y-ci-{PA11Y}"))
     options = parser.parse_args()
     root = str(HERE.parents[1])

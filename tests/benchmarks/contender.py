@@ -1,4 +1,4 @@
-"""The browser pool and LanguageTool by themselves, for the benchmark: `contender.py axe|all FILE`.
+"""The browser pool and LanguageTool by themselves, for the benchmark: `contender.py axe|looks|all FILE`.
 
 FILE holds one address a line. Prints one line of JSON: pages judged, found problems, matches, skips.
 """
@@ -39,6 +39,14 @@ def accessibility(addresses: list[str]) -> dict[str, int]:
             }  # fmt: skip
 
 
+def looks(addresses: list[str]) -> dict[str, int]:
+    """Judge all pages with axe-core and with our own looks at every page."""
+    with AxeEngine() as engine:
+        answers = [one for look in [engine.look(address, each=("page",)) for address in addresses] for one in look.result()]
+    return {"looks": sum(isinstance(one, Evidence) for one in answers),
+            "skips": sum(not isinstance(one, Evidence) for one in answers)}  # fmt: skip
+
+
 def language(addresses: list[str]) -> dict[str, int]:
     """Check every distinct text with LanguageTool."""
     with LanguageToolEngine() as engine:
@@ -52,7 +60,7 @@ def main() -> None:
     what, listing = sys.argv[1:]
     addresses = Path(listing).read_text(encoding="utf-8").split()
     with ThreadPoolExecutor(2) as pool:
-        jobs = [pool.submit(accessibility, addresses)]
+        jobs = [pool.submit(looks if what == "looks" else accessibility, addresses)]
         if what == "all":
             jobs.append(pool.submit(language, addresses))
         result: dict[str, int] = {}
