@@ -17,6 +17,7 @@ INSTEAD = "hunspell"  # tells unknown words in the same way
 PROBLEMS = frozenset({"misspelling", "confused-word", "grammar-slip", "repeated-word"})
 _SPELLING = re.compile(r"(?:MORFOLOGIK|HUNSPELL).*")
 _REPEATED = re.compile(r".*WORD_REPEAT_RULE|.*_REPEATED_WORD|PHRASE_REPETITION")
+_CLIPPED = frozenset({"heading", "title", "label", "legend", "button", "header-cell", "caption", "summary"})  # no sentences
 _NOTHING = "(suggestion limit reached)"  # stands among the engine's replacements
 _FOREIGN = 0.25  # share of unknown words from which a block is taken for another language or filler text
 _MOSTLY_ENGLISH = 0.2  # share of common words
@@ -78,7 +79,7 @@ def _hit(
             return
         best = unsure.meant
         certainty = None if unsure.clear else Certainty.REVIEW
-    elif _listed(str(match.get("rule", "")), rule, "doubtful"):
+    elif _listed(str(match.get("rule", "")), rule, "doubtful") or (rule.name == "grammar-slip" and block.kind in _CLIPPED):
         certainty = Certainty.REVIEW
     if rule.name == "repeated-word" and len(set(words.split())) > 1:
         return  # "Dublin DUBLIN": a name and a town line, not a slip

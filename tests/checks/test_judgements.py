@@ -166,3 +166,12 @@ def test_grammar_inside_a_link_and_long_asides_are_left_out(rules, parse):
     slips = [one for one in found if one.rule == "language/grammar-slip"]
     assert [one.location.quote for one in slips] == ["form have"]
     assert "collective" not in slips[0].message
+
+
+def test_the_grammar_of_a_heading_is_a_question(rules, parse):
+    page = parse("<main><h2>Snow plan for the weekend</h2><p>Snow plan for the weekend.</p></main>")
+    match = {"rule": "SINGULAR_NOUN_VERB", "category": "GRAMMAR", "message": "The verb does not agree.", "offset": 5,
+             "length": 4, "replacements": ["plans"]}  # fmt: skip
+    payload = {"texts": {block.text: [match] for block in page.blocks}}
+    found, _ = driver.judge(page, rules, Facts(TODAY, evidence=(Evidence("languagetool", "6.8", page.key, payload),)))
+    assert [one.certainty for one in found if one.rule == "language/grammar-slip"] == ["review", "likely"]
