@@ -16,7 +16,7 @@ demo: setup
 	$(BIN)/contentlint demo --output demo-report
 
 test: setup $(VENV)/tools/installed
-	$(BIN)/pytest
+	$(BIN)/pytest -n 3 --dist loadfile
 
 docs: setup
 	$(BIN)/contentlint rules docs --output docs/rules

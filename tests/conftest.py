@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +20,20 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 # checkout where there is none. Helpers such as tests.fetch.site are found either way.
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give each worker a folder for temporary files of its own: some tests look at what is left in it.
+
+    Programs that a shell starts in the background ignore Ctrl-C, and so would all that the tests start.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = Path(tempfile.gettempdir()) / f"contentlint-tests-{os.getppid()}-{worker}"
+        folder.mkdir(exist_ok=True)
+        os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @pytest.fixture(scope="session")

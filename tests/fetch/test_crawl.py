@@ -192,7 +192,7 @@ def test_failures_are_told_apart_in_plain_words():
     assert got.reason("/big") == "it is larger than the limit of 50,000 bytes"
     assert got.reason("/bomb") == "it is larger than the limit of 50,000 bytes"
     assert got.skips["/packed"].outcome == "failure"
-    assert site.paths().count("/reset") in (3, 4)  # Twisted itself retries once on a reused connection
+    assert 3 <= site.paths().count("/reset") <= 6  # three tries; Twisted itself retries once on a reused connection
 
 
 def test_a_site_that_is_not_there_fails_fast():
