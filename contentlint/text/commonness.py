@@ -48,10 +48,12 @@ def zipf(word: str) -> float:
     """Return the Zipf value of a word as written; of its rarest part where it has hyphens."""
     words = table()
     plain = word.lower().replace("’", "'").replace("‑", "-")
-    found = max((words[form] for form in (plain, plain.removesuffix("'s")) if form in words), default=None)
-    if found is None and "-" in plain:
+    found = words.get(plain, 0.0)
+    if plain.endswith("'s"):
+        found = max(found, words.get(plain[:-2], 0.0))
+    if not found and "-" in plain:
         return min((zipf(part) for part in plain.split("-") if part), default=UNKNOWN)
-    return UNKNOWN if found is None else found
+    return found or UNKNOWN
 
 
 def available() -> bool:
