@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from contentlint.model import Block, Heading, Page, Place
-from contentlint.text.commonness import zipf
+from contentlint.text import commonness
+from contentlint.text.commonness import table, zipf
 from contentlint.text.familiarity import familiarity
 from contentlint.text.hardwords import hard_words
 from contentlint.text.prose import sentences
@@ -102,6 +103,13 @@ def test_commonness_and_what_words_are_made_of() -> None:
     assert "recycle" in family("recyclables") and "collate" in family("collating")
     assert readable("summarise") == readable("summarize") and readable("footpath") > 4
     assert word_age("cat") < 8 < 11 < word_age("adjudication")
+
+
+def test_a_list_holds_what_was_asked_for_and_one_of_another_kind_is_none(monkeypatch) -> None:
+    assert min(table("nl", 3.5).values()) == 3.5 < table("nl", 3.5)["fiets"]
+    assert table("xx") == {}
+    monkeypatch.setattr(commonness, "HEADER", {"format": "cB", "version": 2})
+    assert table.__wrapped__("en") == {}
 
 
 def test_familiar_words_score_higher() -> None:
