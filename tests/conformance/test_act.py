@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .act import Case, Score, cases_of, earl_of, look, outcome, scored, total, unpacked
+from tests.conformance.act import Case, Score, cases_of, earl_of, look, outcome, scored, total, unpacked
 
 
 @pytest.fixture(scope="module")

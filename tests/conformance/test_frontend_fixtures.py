@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .frontend_fixtures import FRONTENDS, PACKAGES, counts, look
+from tests.conformance.frontend_fixtures import FRONTENDS, PACKAGES, counts, look
 
 #: what axe-core finds on examples of the NHS, judged by hand. Contrast: white links and messages that lose their dark
 #: surroundings, and the grey "No data". Names: the header's and the search button's own labels. Scrolling: boxes that

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+import json
 from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parent))
-import names
+from tests.conformance import names
 
 RIGHT_MARKED = {"": 0.04, names.HUNSPELL: 0.015}  # configuration → share of right sentences that may be marked
 FOUND = 0.97  # share of slips that must be found
@@ -34,8 +33,6 @@ def test_common_misspellings_are_found(configuration: str) -> None:
 
 
 def test_a_name_is_learnt_from_the_site_and_a_slip_is_not(run_in, tmp_path: Path) -> None:
-    import json
-
     pages = {
         "a.md": "# Visit Wendlebrook\n\nWendlebrook has a market. Bring your permitt to the market in Wendelbrook.\n",
         "b.md": "# Parking\n\nParking in Wendlebrook is free. Show your permitt. Traford is near.\n",

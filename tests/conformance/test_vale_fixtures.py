@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from . import vale_fixtures as suite
+from tests.conformance import vale_fixtures as suite
 
 
 @pytest.fixture(scope="module")

@@ -124,7 +124,11 @@ def test_familiar_words_score_higher() -> None:
     assert familiarity(sentences(page("We take your bins each week."))) is None
 
 
-def test_hostile_text_ends() -> None:
-    found = hard_words(page("“" * 20_000 + "curtilage" + "(" * 20_000, "un" * 30_000 + "able", "a-" * 20_000, "wordy " * 60 + "x" * 200_000))
-    assert familiarity(sentences(page("You tell us what you need and we help. " * 9 + "x" * 200_000))) is not None
-    assert isinstance(found, tuple)
+HOSTILE = ("“" * 20_000 + "curtilage" + "(" * 20_000, "un" * 30_000 + "able", "a-" * 20_000, "wordy " * 60 + "x" * 200_000)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["quotes", "prefixes", "hyphens", "endless"])
+def test_hostile_text_hides_nothing(text: str) -> None:
+    whole = page(text, "Your adjudication takes 8 weeks. " + "You tell us what you need and we help. " * 9, lang="en")
+    assert [item.word for item in hard_words(whole)] == ["adjudication"]
+    assert familiarity(sentences(whole)) is not None
