@@ -16,7 +16,7 @@ demo: setup
 	$(BIN)/contentlint demo --output demo-report
 
 test: setup $(VENV)/tools/installed
-	$(BIN)/pytest -n 3 --dist loadfile
+	CONTENTLINT_FRONTENDS=$(CURDIR)/$(VENV)/tools/node_modules $(BIN)/pytest -n 3 --dist loadfile
 
 docs: setup
 	$(BIN)/contentlint rules docs --output docs/rules

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,9 @@ def test_every_public_function_says_what_it_does() -> None:
                 if ast.get_docstring(node) is None:
                     silent.append(f"{path.relative_to(ROOT)}:{node.lineno} {node.name}")
     assert not silent
+
+
+def test_the_tests_run_on_the_built_wheel() -> None:
+    """What stands first in sys.path is handed on to every program that a test starts (conftest.run_in)."""
+    shared = (path for path in (ROOT / "tests").rglob("*.py") if "benchmarks" not in path.parts)
+    assert [path.name for path in shared if re.search(r"^\s*sys\.path\.insert", path.read_text("utf-8"), re.M)] == []

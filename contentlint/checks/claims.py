@@ -14,6 +14,7 @@ from contentlint.checks._look import prose, sentences
 from contentlint.model import Block, Page
 
 _KINDS = frozenset({"paragraph", "list", "quote"})
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\d/])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[\s)-]{0,2}\d){8,9}(?!\d)")
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+\b")
 _TEAM = (r"((?:[\w’'&-]+ ){1,5}(?:team|service|services|office|department|helpline|hotline|desk|unit|registrars?"
@@ -55,7 +56,7 @@ def claims(page: Page) -> Iterator[Claim]:
     for block in prose(page, _KINDS):
         if "£" in block.text:
             yield from _fees(block)
-        if "@" in block.text or any(character.isdigit() for character in block.text):
+        if "@" in block.text or _DIGIT.search(block.text):
             yield from _contacts(block)
 
 

@@ -1,7 +1,7 @@
 """Finds the words and patterns of all rules in one walk over a text.
 
-Fixed words go into one Aho-Corasick automaton over folded text. Other patterns stand in one RE2 set,
-which says in linear time which of them can match; those alone are run, under a guard of time.
+Fixed words go into one Aho-Corasick automaton over folded text. Other patterns stand in a few RE2 sets,
+which say in linear time which of them can match; those alone are run, under a guard of time.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from contentlint.rulepack.views import Unit
 PATTERN_SECONDS = 0.25  # one pattern on one stretch of text
 PAGE_SECONDS = 4.0  # all patterns of one page
 _WINDOW = 20_000  # characters that a pattern sees at once
+_TOGETHER = 100  # patterns of one RE2 set: the states that it builds on a first text multiply with their number
 _ADDRESSES = re.compile(r"@|://|www|https?|mailto")
 _AS_WRITTEN = re.compile("[‘’“”„‚\u00a0\u00ad\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\ufeff\t\n]")
 
@@ -79,7 +80,7 @@ class Book:
         self._patterns: list[_Pattern] = []
         self._free: list[int] = []  # patterns that RE2 cannot filter
         self._automaton = ahocorasick.Automaton()
-        self._sets: dict[str, tuple[re2.Set, list[int]]] = {}
+        self._sets: dict[str, list[tuple[re2.Set, list[int]]]] = {}  # view → sets, each with its patterns' numbers
 
     def add(
         self, slot: int, pattern: str, *, tag: object = None, ignore_case: bool = True, bounded: bool = True,
@@ -122,7 +123,10 @@ class Book:
         options.max_mem, options.log_errors, options.dot_nl = 1 << 27, False, True
         for number, pattern in enumerate(self._patterns):
             coarse = filter_of(pattern.source)
-            chosen, numbers = self._sets.setdefault(pattern.view, (re2.Set.SearchSet(options), []))
+            sets = self._sets.setdefault(pattern.view, [])
+            if not sets or len(sets[-1][1]) == _TOGETHER:
+                sets.append((re2.Set.SearchSet(options), []))
+            chosen, numbers = sets[-1]
             try:
                 if not coarse:
                     raise re2.error("nothing to filter by")
@@ -130,8 +134,9 @@ class Book:
                 numbers.append(number)
             except re2.error:
                 self._free.append(number)
-        for chosen, _ in self._sets.values():
-            chosen.Compile()
+        for sets in self._sets.values():
+            for chosen, _ in sets:
+                chosen.Compile()
 
     def find(self, unit: Unit, active: frozenset[int], clock: Clock) -> dict[int, list[Spot]]:
         """Return the spots of each active rule, in no order. Rules that run late are noted in the clock."""
@@ -167,9 +172,11 @@ class Book:
 
     def _likely(self, unit: Unit) -> list[int]:
         numbers = list(self._free)
-        for name, (chosen, indexes) in self._sets.items():
-            if indexes:
-                numbers += [indexes[hit] for hit in chosen.Match(unit.view(name).text) or ()]
+        for name, sets in self._sets.items():
+            text = unit.view(name).text
+            for chosen, indexes in sets:
+                if indexes:
+                    numbers += [indexes[hit] for hit in chosen.Match(text) or ()]
         return sorted(numbers)
 
     def _run(self, pattern: _Pattern, unit: Unit, found: dict[int, list[Spot]], clock: Clock) -> None:

@@ -1,7 +1,7 @@
-"""How common an English word is, and which common words lie one slip away: the door to wordfreq's English word list.
+"""How common a word is, and which common words lie one slip away: the only door to wordfreq's word lists.
 
-The list is read straight from the package's data file, without importing the package: its tokenizer
-and language tables take longer to load than the list itself.
+A list is read straight from the package's data file, without importing the package: its own reader keeps every
+word of a language, 30 to 50 MB each, and we need the more common ones of up to 16 languages.
 """
 
 from __future__ import annotations
@@ -13,23 +13,27 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
-LIST = "large_en.msgpack.gz"
-RAREST = 1.3  # Zipf value of the rarest words that are read: below stand names, slips and foreign words
+LISTS = ("large", "small")  # few languages have both; the large one is taken
+HEADER = {"format": "cB", "version": 1}  # what a list must begin with
+RAREST = 1.3  # Zipf value of the rarest English words that are read: below stand names, slips and foreign words
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 UNKNOWN = 1.0  # Zipf value of a word that is not read
 
 
 @cache
-def table() -> Mapping[str, float]:
-    """Return word in lower case → Zipf value; empty where wordfreq is not installed.
+def table(language: str = "en", rarest: float = RAREST) -> Mapping[str, float]:
+    """Return word in lower case → Zipf value, of the words that are no rarer than `rarest`.
 
+    Empty where wordfreq is not installed, has no list of the language, or writes lists that we do not know.
     A Zipf value is the base-10 logarithm of the word's uses in a billion words: "the" 7.7, "council" 5.0,
     "curtilage" 1.9. Source: van Heuven, Mandera, Keuleers and Brysbaert, "SUBTLEX-UK", 2014.
     """
     spec = find_spec("wordfreq")
     places = spec.submodule_search_locations if spec else None
-    file = Path(next(iter(places))) / "data" / LIST if places else None
-    if file is None or not file.is_file():
+    folder = Path(next(iter(places))) / "data" if places else None
+    files = [folder / f"{size}_{language}.msgpack.gz" for size in LISTS] if folder else []
+    file = next((file for file in files if file.is_file()), None)
+    if file is None:
         return MappingProxyType({})
     import msgpack
 
@@ -37,9 +41,10 @@ def table() -> Mapping[str, float]:
     reader = msgpack.Unpacker(raw=False)
     reader.feed(gzip.decompress(file.read_bytes()))
     ranks = reader.read_array_header() - 1
-    reader.skip()
+    if reader.unpack() != HEADER:
+        return MappingProxyType({})
     found: dict[str, float] = {}
-    for rank in range(min(ranks, round(100 * (9 - RAREST)) + 1)):
+    for rank in range(min(ranks, round(100 * (9 - rarest)) + 1)):
         found.update(dict.fromkeys(reader.unpack(), 9 - rank / 100))
     return MappingProxyType(found)
 
@@ -48,10 +53,12 @@ def zipf(word: str) -> float:
     """Return the Zipf value of a word as written; of its rarest part where it has hyphens."""
     words = table()
     plain = word.lower().replace("’", "'").replace("‑", "-")
-    found = max((words[form] for form in (plain, plain.removesuffix("'s")) if form in words), default=None)
-    if found is None and "-" in plain:
+    found = words.get(plain, 0.0)
+    if plain.endswith("'s"):
+        found = max(found, words.get(plain[:-2], 0.0))
+    if not found and "-" in plain:
         return min((zipf(part) for part in plain.split("-") if part), default=UNKNOWN)
-    return UNKNOWN if found is None else found
+    return found or UNKNOWN
 
 
 def available() -> bool:

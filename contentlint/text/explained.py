@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from contentlint.model import Block, Page
 
@@ -57,12 +56,5 @@ def _nearby(block: Block, start: int, end: int) -> bool:
 
 def words_of_title(page: Page) -> frozenset[str]:
     """Return the words of the title and the main headings, case-folded: readers came for those."""
-    return frozenset(re.findall(r"[^\W\d_]+", " ".join(_titles(page)).casefold()))
-
-
-def _titles(page: Page) -> Iterable[str]:
-    def texts() -> Iterator[str]:
-        yield page.title or ""
-        yield from (heading.text for heading in page.headings if heading.level == 1)
-
-    return texts()
+    titles = [page.title or "", *(heading.text for heading in page.headings if heading.level == 1)]
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(titles).casefold()))

@@ -17,8 +17,9 @@ from contentlint.text.roots import family, readable
 from contentlint.text.wordage import word_age
 from contentlint.text.words import classified
 
-RARE = 3.0  # Zipf value below which many readers do not know a word. Of the rated words (see wordage), at most
-# 2.5: 84% are unknown to one rater in twenty; at most 3.0: 74%.
+# Zipf value up to which many readers do not know a word. Of the rated words (see wordage), one rater in twenty or
+# more does not know 84% of those up to 2.5, and 74% of those up to 3.0.
+RARE = 3.0
 LEARNT = 11.5  # years: shorter, older words are known though they are rare
 _LETTERS = re.compile(r"[a-z]+")
 _SHORTEST = 5
@@ -42,7 +43,7 @@ class HardWord:
 
     @property
     def weight(self) -> float:
-        """What the word costs readers: more for rarer words and for each time that they doubled."""
+        """What the word costs readers: the age at which it is learnt, and a year more each time that its uses double."""
         return self.age + log2(len(self.spans))
 
 

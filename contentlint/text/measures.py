@@ -65,7 +65,7 @@ def counts_of(sentence: Sentence, allowed: frozenset[str] = frozenset()) -> Coun
     spoken = [
         min(syllables(word), 2) if allowed and _plain(word) in allowed else syllables(word) for word in sentence.words
     ]
-    letters = sum(character.isalnum() for word in sentence.words for character in word)
+    letters = sum(map(str.isalnum, "".join(sentence.words)))
     return Counts(len(spoken), 1, sum(spoken), letters, sum(count >= 3 for count in spoken))
 
 

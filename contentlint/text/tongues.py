@@ -1,19 +1,26 @@
-"""Which language a few words are of, from how often each word is used in each language (wordfreq)."""
+"""Which language a few words are of, from how often each word is used in each language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from math import log10
+from unicodedata import normalize
+
+from contentlint.text.commonness import table
 
 #: languages that are told apart; the word lists of other languages are not at hand
 KNOWN = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ro", "da", "sv", "nb", "fi", "cs", "hu", "tr")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{2,80})[\"”»]")
 _MOST = 150
-# On wordfreq's scale (base-10 logarithm of uses in a thousand million words):
+_ELIDED = re.compile(r"(\w\w?)'(?=[aeiouyhàâæèéêëîïôœùûü])")  # l'eau, qu'un
+_COMMAS = str.maketrans("şţ", "șț")  # as the Romanian list has them
+# Zipf values (see commonness):
 _COMMON = 3.8  # a word that most people know
 _APART = 1.5  # uses of a word in one language that make it a word of that one rather than the other
+_RAREST = 2.3  # what is rarer is far enough from a common word to count as never used
 
 
 def another(text: str, declared: str) -> str | None:
@@ -58,8 +65,13 @@ def _share_known(words: Iterable[str], code: str) -> float:
     return sum(used) / len(used)
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=20_000)
 def _use(word: str, code: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return zipf_frequency(word, code)
+    """Return the Zipf value of a word in a language, or 0.0."""
+    used, plain = table(code, _RAREST), normalize("NFC", word)
+    if code == "ro":
+        plain = plain.translate(_COMMAS)
+    if found := _ELIDED.match(plain):
+        first, second = used.get(found[1]), used.get(plain[found.end() :])
+        return -log10(10**-first + 10**-second) if first and second else 0.0
+    return used.get(plain, 0.0)

@@ -44,4 +44,4 @@ def classified(text: str) -> list[tuple[int, int, str]]:
 
 def count(text: str) -> int:
     """Return the number of words."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(classified(text))

@@ -18,10 +18,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 ROOT = Path(__file__).resolve().parents[2]
 for folder in (ROOT, Path(__file__).parent):
@@ -29,6 +26,7 @@ for folder in (ROOT, Path(__file__).parent):
         sys.path.append(str(folder))
 
 from act_score import MEDIA, PEERS, Case, Score, outcome, scored, total  # noqa: E402
+from serving import Handler, served  # noqa: E402
 
 from contentlint import __version__  # noqa: E402
 from contentlint.checks import driver  # noqa: E402
@@ -45,11 +43,8 @@ PREFIX = "/WAI/content-assets/wcag-act-rules"
 EVERYTHING = Config(accessibility=AccessibilityConfig("AAA", True), browser=BrowserConfig(2, 30))
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".svg": "image/svg+xml", ".xml": "text/xml", ".xhtml": "application/xhtml+xml",
-    }  # fmt: skip
+class _Handler(Handler):
+    extensions_map = Handler.extensions_map | {".svg": "image/svg+xml", ".xml": "text/xml", ".xhtml": "application/xhtml+xml"}
 
     def guess_type(self, path: object) -> str:
         kind = super().guess_type(path)  # type: ignore[arg-type]
@@ -57,25 +52,6 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(PREFIX)) if path.startswith(PREFIX) else "/nowhere"
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that goes on to the next page breaks connections; that is no fault."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder under the prefix that the pages expect; yield the address of the folder."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
-        finally:
-            server.shutdown()
 
 
 def cases_of(folder: Path, rules: Sequence[str] = (), approved: bool = False) -> list[Case]:
@@ -97,7 +73,8 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
     groups: dict[frozenset[str], list[Case]] = defaultdict(list)
     for case in cases:
         groups[slow.get(case.rule, frozenset())].append(case)
-    with served(folder) as start:
+    with served(folder, _Handler) as origin:
+        start = f"{origin}{PREFIX}"  # where the pages expect to stand
         for names, chosen in groups.items():
             ids = {f"{start}/{case.path}": f"{case.rule} {case.id}" for case in chosen}
             with looks_on_all(("page", *sorted(names))):

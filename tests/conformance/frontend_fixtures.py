@@ -17,16 +17,14 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 ROOT = Path(__file__).resolve().parents[2]
-if str(ROOT) not in sys.path:
-    sys.path.append(str(ROOT))
+for folder in (ROOT, Path(__file__).parent):
+    if str(folder) not in sys.path:
+        sys.path.append(str(folder))
+
+from serving import served  # noqa: E402
 
 from contentlint.config import Config  # noqa: E402
 from contentlint.model import Certainty, Finding, Kind  # noqa: E402
@@ -40,18 +38,6 @@ FRONTENDS = {
 }
 OUTSIDE = frozenset({"header", "footer", "skip-link", "cookie-banner", "service-navigation", "phase-banner",
                      "breadcrumbs", "back-link"})  # fmt: skip
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that goes on to the next page breaks connections; that is no fault."""
 
 
 def pages_of(folder: Path, name: str) -> dict[str, str]:
@@ -81,17 +67,6 @@ def _page(component: str, name: str, markup: str, body: str) -> str:
         f'<link rel="stylesheet" href="/style.css"></head><body class="{body}">{skip}{before}'
         f'<main id="main-content" style="{dark}"><h1 style="overflow-wrap: anywhere">{title}</h1>{inside}</main>{after}</body></html>'
     )
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder; yield its address."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
 
 
 def look(packages: Path, name: str) -> tuple[int, list[Finding]]:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from contentlint.text.participles import IRREGULAR
 from contentlint.text.passive import passives
@@ -174,7 +174,10 @@ def score(sentences: list[Sentence], find: Finder) -> tuple[Score, Score]:
 
 def main() -> None:
     """Print the table."""
-    path = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ["CONTENTLINT_TREEBANK"])
+    named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("CONTENTLINT_TREEBANK")
+    if not named or not Path(named).exists():
+        sys.exit("Name a treebank: python tests/conformance/passive.py PATH")
+    path = Path(named)
     sentences = read(path, sys.argv[2] if len(sys.argv) > 2 else "test")
     print(f"{len(sentences)} sentences, {sum(len(s.passive) for s in sentences)} passive clauses")
     for name, find in (("contentlint", ours), ("be + participle pattern", pattern)):

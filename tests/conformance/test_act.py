@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from .act import Case, Score, cases_of, earl_of, look, outcome, scored, total, unpacked
+from tests.conformance.act import Case, Score, cases_of, earl_of, look, outcome, scored, total, unpacked
 
 
 @pytest.fixture(scope="module")
 def judged(corpora: Path):
-    pack = corpora / "act-testcases.tar.xz"
-    if not pack.is_file():
-        pytest.skip("the ACT test cases are not there")
-    with unpacked(pack) as folder:
+    with unpacked(corpora / "act-testcases.tar.xz") as folder:
         cases = cases_of(folder)
         outcomes, _ = look(folder, cases)
     return cases, outcomes
@@ -25,14 +22,14 @@ def test_approved_cases(judged):
     cases, outcomes = judged
     one = total(scored([case for case in cases if case.approved], outcomes).values())
     assert (one.failing, one.good) == (178, 380)
-    assert one.found >= 170 and not one.wrong, one
+    assert one.found >= 172 and not one.wrong, one
 
 
 def test_all_cases(judged):
     cases, outcomes = judged
     one = total(scored(cases, outcomes).values())
     assert (one.failing, one.good) == (393, 820)
-    assert one.found >= 270 and len(one.wrong) <= 3, one
+    assert one.found >= 322 and len(one.wrong) <= 2, one
 
 
 def test_the_report_for_the_w3c(judged):

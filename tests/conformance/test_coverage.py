@@ -10,4 +10,4 @@ def test_most_facts_are_seen_by_a_rule() -> None:
     assert {"govuk", "council", "plain-english", "inclusive"} <= set(found)
     whole = sum(sum(count.values()) for count in found.values())
     assert whole >= 550
-    assert sum(count["seen"] + count["in part"] for count in found.values()) / whole >= 0.55
+    assert sum(count["seen"] + count["in part"] for count in found.values()) / whole >= 0.58

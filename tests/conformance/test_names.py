@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+import json
 from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parent))
-import names
+from tests.conformance import names
 
-RIGHT_MARKED = 0.05  # share of right sentences that may be marked
-FOUND = 0.90  # share of slips that must be found
-COMMON_FOUND = 0.95  # share of common misspellings
+RIGHT_MARKED = {"": 0.04, names.HUNSPELL: 0.015}  # configuration → share of right sentences that may be marked
+FOUND = 0.97  # share of slips that must be found
+COMMON_FOUND = 0.98  # share of common misspellings
 
 
 @pytest.mark.parametrize("configuration", ["", names.HUNSPELL], ids=["languagetool", "hunspell"])
@@ -20,7 +19,7 @@ def test_right_sentences_pass_and_slips_are_found(configuration: str) -> None:
     right, slips = names.sentences()
     assert len(right) >= 300 and len(slips) >= 150
     marked = [(text, found) for text, found in zip(right, names.ours(right, configuration), strict=True) if found]
-    assert len(marked) / len(right) < RIGHT_MARKED, marked
+    assert len(marked) / len(right) < RIGHT_MARKED[configuration], marked
     missed = names.missed(slips, names.ours([text for text, _ in slips], configuration, style=True))
     assert 1 - len(missed) / len(slips) >= FOUND, missed
 
@@ -34,8 +33,6 @@ def test_common_misspellings_are_found(configuration: str) -> None:
 
 
 def test_a_name_is_learnt_from_the_site_and_a_slip_is_not(run_in, tmp_path: Path) -> None:
-    import json
-
     pages = {
         "a.md": "# Visit Wendlebrook\n\nWendlebrook has a market. Bring your permitt to the market in Wendelbrook.\n",
         "b.md": "# Parking\n\nParking in Wendlebrook is free. Show your permitt. Traford is near.\n",

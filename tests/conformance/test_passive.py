@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from pathlib import Path
 
 import pytest
 
-spec = importlib.util.spec_from_file_location("treebank_passive", Path(__file__).with_name("passive.py"))
-assert spec and spec.loader
-conformance = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(conformance)
+from tests.conformance import passive as conformance
 
 CONLLU = """\
 # text = The plan was not approved and adopted.

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 from contentlint.text.sentences import split
-
-spec = importlib.util.spec_from_file_location("segmentation", Path(__file__).with_name("segmentation.py"))
-assert spec and spec.loader
-segmentation = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(segmentation)
+from tests.conformance import segmentation
 
 
 def test_at_least_95_in_100_golden_rules_hold() -> None:

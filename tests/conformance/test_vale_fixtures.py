@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from . import vale_fixtures as suite
+from tests.conformance import vale_fixtures as suite
 
 
 @pytest.fixture(scope="module")
 def found(corpora: Path) -> list[suite.Outcome]:
-    if not suite.ARCHIVE.is_file():
-        pytest.skip("the fixtures of Vale are not beside the checkout")
     with suite.unpacked() as fixtures:
         return suite.outcomes(fixtures, suite.BAR)
 

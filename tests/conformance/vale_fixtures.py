@@ -251,7 +251,7 @@ def table(found: list[Outcome]) -> str:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
+    sys.path.append(str(ROOT))
     named = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
     with unpacked(named[0] if named else None) as place:
         print(table(outcomes(place, None if "--all" in sys.argv else BAR)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,7 @@ from contentlint.errors import InputError
 from contentlint.feedback import read_feedback
 from contentlint.model import Refused
 
-CORPORA = Path(
-    os.environ.get("CONTENTLINT_CORPORA", Path(__file__).resolve().parents[2] / "../shared/corpora")
-)
-RECORDED = CORPORA / "localgov-drupal" / "webform"
+RECORDED = "localgov-drupal/webform"
 LABELS = (
     '"Serial number","Submission ID","Submission URI",Created,Completed,Changed,"Is draft","Current page",'
     '"Remote IP address",'
@@ -31,10 +27,8 @@ def read(text: str | bytes, columns: dict[str, str] | None = None, **other: obje
 
 
 @pytest.mark.parametrize("name", ["export_label.csv", "export_key.csv"])
-def test_a_recorded_webform_export(name: str):
-    if not CORPORA.is_dir():
-        pytest.skip("no corpora beside the repository")
-    found = read_feedback(name, (RECORDED / name).read_bytes(), {})
+def test_a_recorded_webform_export(name: str, corpora: Path):
+    found = read_feedback(name, (corpora / RECORDED / name).read_bytes(), {})
     one, two = found.items
     assert found.route == "webform"
     assert one.page == "http://127.0.0.1:8932/adult-health-and-social-care/support-your-home/meals-wheels"
@@ -45,11 +39,9 @@ def test_a_recorded_webform_export(name: str):
     assert any("Europe/London" in note for note in found.notes)
 
 
-def test_both_kinds_of_header_give_the_same_items():
-    if not CORPORA.is_dir():
-        pytest.skip("no corpora beside the repository")
+def test_both_kinds_of_header_give_the_same_items(corpora: Path):
     by_label, by_key = (
-        read_feedback(name, (RECORDED / name).read_bytes(), {})
+        read_feedback(name, (corpora / RECORDED / name).read_bytes(), {})
         for name in ("export_label.csv", "export_key.csv")
     )
     assert by_label.items == by_key.items

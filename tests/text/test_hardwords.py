@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from contentlint.model import Block, Heading, Page, Place
-from contentlint.text.commonness import zipf
+from contentlint.text import commonness
+from contentlint.text.commonness import table, zipf
 from contentlint.text.familiarity import familiarity
 from contentlint.text.hardwords import hard_words
 from contentlint.text.prose import sentences
@@ -104,6 +105,13 @@ def test_commonness_and_what_words_are_made_of() -> None:
     assert word_age("cat") < 8 < 11 < word_age("adjudication")
 
 
+def test_a_list_holds_what_was_asked_for_and_one_of_another_kind_is_none(monkeypatch) -> None:
+    assert min(table("nl", 3.5).values()) == 3.5 < table("nl", 3.5)["fiets"]
+    assert table("xx") == {}
+    monkeypatch.setattr(commonness, "HEADER", {"format": "cB", "version": 2})
+    assert table.__wrapped__("en") == {}
+
+
 def test_familiar_words_score_higher() -> None:
     plain = "We take your bins each week. Put them out by seven. If we miss a bin, tell us and we will come back. " * 3
     heavy = (
@@ -116,7 +124,11 @@ def test_familiar_words_score_higher() -> None:
     assert familiarity(sentences(page("We take your bins each week."))) is None
 
 
-def test_hostile_text_ends() -> None:
-    found = hard_words(page("“" * 20_000 + "curtilage" + "(" * 20_000, "un" * 30_000 + "able", "a-" * 20_000, "wordy " * 60 + "x" * 200_000))
-    assert familiarity(sentences(page("You tell us what you need and we help. " * 9 + "x" * 200_000))) is not None
-    assert isinstance(found, tuple)
+HOSTILE = ("“" * 20_000 + "curtilage" + "(" * 20_000, "un" * 30_000 + "able", "a-" * 20_000, "wordy " * 60 + "x" * 200_000)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=["quotes", "prefixes", "hyphens", "endless"])
+def test_hostile_text_hides_nothing(text: str) -> None:
+    whole = page(text, "Your adjudication takes 8 weeks. " + "You tell us what you need and we help. " * 9, lang="en")
+    assert [item.word for item in hard_words(whole)] == ["adjudication"]
+    assert familiarity(sentences(whole)) is not None

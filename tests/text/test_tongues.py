@@ -13,6 +13,8 @@ from contentlint.text.tongues import another
         ("Our office is open every day", "nl", "en"),
         ("Możemy poprosić o pomoc tłumacza", "de", "pl"),
         ("Bonne année", "nl", "fr"),
+        ("L’eau et l’air", "en", "fr"),
+        ("Vă rugăm să plătiţi când primiţi scrisoarea", "en", "ro"),
         ("Nasze biuro jest otwarte każdego dnia, proszę zadzwonić", "en-GB", "pl"),
     ],
 )
