@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from contentlint.errors import EngineError
-from contentlint.evidence import dictionary, places
+from contentlint.evidence import dictionary, hunspell, places
 from contentlint.evidence.hunspell import HunspellEngine
 
 DRAFT = "# Bins\n\nBring your permitt. The office in Manchestre is open, and the one in Timperley too.\n"
@@ -28,6 +28,14 @@ def test_unknown_words_are_told_with_what_may_be_meant() -> None:
     assert [(match["offset"], match["replacements"]) for match in matches] == [
         (3, ["receive"]), (text.index("vunerable"), ["vulnerable"]),
     ]  # fmt: skip
+
+
+def test_only_so_many_words_are_guessed_at_whatever_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hunspell, "GUESSES", 2)
+    text = "the acomodattion, enviromentaly, acomodattion and vunerabilityes"
+    with HunspellEngine() as engine:
+        guesses = [match["replacements"] for match in engine.check([text])[text]]
+    assert [bool(one) for one in guesses] == [True, True, True, False], guesses
 
 
 @pytest.mark.parametrize("text", [
