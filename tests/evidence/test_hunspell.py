@@ -76,7 +76,7 @@ def test_the_dictionary_is_brought_once_and_checked(tmp_path: Path, monkeypatch:
     npm.write_text('#!/bin/sh\nfor last; do :; done\necho wrong > "$last/dictionary.tgz"\n')
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    with pytest.raises(EngineError, match="not the dictionary that we know"):
+    with pytest.raises(EngineError, match="not the package of the dictionary that we know"):
         dictionary.get_dictionary(tmp_path / "new")
     assert not (tmp_path / "new").exists()
     there = places.find_dictionary().parent
