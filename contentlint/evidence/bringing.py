@@ -7,9 +7,13 @@ import hashlib
 import os
 import shutil
 import subprocess
+import tarfile
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from contentlint.errors import EngineError
+from contentlint.evidence import places
 
 
 def check_integrity(file: Path, integrity: str) -> bool:
@@ -35,3 +39,27 @@ def run(command: list[str], what: str, remedy: str, timeout: float = 1800) -> No
     if done.returncode:
         words = " ".join((done.stderr or done.stdout).split())[-300:]
         raise EngineError(f"{what} It said: {words}", remedy=remedy)
+
+
+def from_npm(package: str, integrity: str, files: Sequence[str], folder: Path, what: str) -> None:
+    """Bring some files of a package into a folder. package: name@version; what: its name to a reader.
+
+    Raises EngineError where npm is missing or fails, or where the package has another digest.
+    """
+    npm = str(places.find_program("npm", f"Bringing {what}"))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+        work = Path(temporary)
+        run([npm, "pack", package, "--silent", "--pack-destination", str(work)], f"npm could not bring {what}.",
+            "Check the network and the settings of npm, then try again.")  # fmt: skip
+        archive = next(work.glob("*.tgz"), None)
+        if archive is None or not check_integrity(archive, integrity):
+            raise EngineError(f"What npm brought is not the package of {what} that we know.", where=str(archive or package),
+                              remedy="Check which registry npm uses, then try again.")  # fmt: skip
+        unpacked = work / "unpacked"
+        unpacked.mkdir()
+        with tarfile.open(archive) as tar:
+            for name in files:
+                with tar.extractfile(f"package/{name}") as source:  # type: ignore[union-attr]
+                    (unpacked / name).write_bytes(source.read())
+        put(unpacked, folder)

@@ -10,8 +10,6 @@ import os
 import re
 import shutil
 import subprocess
-import tarfile
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import metadata
@@ -19,7 +17,7 @@ from pathlib import Path
 
 from contentlint.errors import EngineError
 from contentlint.evidence import places
-from contentlint.evidence.bringing import check_integrity, put, run
+from contentlint.evidence.bringing import from_npm, run
 from contentlint.evidence.places import AXE_VERSION, SETUP
 
 Progress = Callable[[str], None]
@@ -184,25 +182,8 @@ def get_axe(destination: Path | None = None, progress: Progress = lambda _: None
     script = folder / "axe.min.js"
     if script.is_file() and (folder / "LICENSE").is_file():
         return script
-    npm = str(places.find_program("npm", "Bringing axe-core"))
     progress(f"Bringing axe-core {AXE_VERSION}")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".axe-") as temporary:
-        work = Path(temporary)
-        run([npm, "pack", f"axe-core@{AXE_VERSION}", "--silent", "--pack-destination", str(work)],
-            "npm could not bring axe-core.",
-            "Check the network and the settings of npm, then try again.")  # fmt: skip
-        archive = next(work.glob("*.tgz"), None)
-        if archive is None or not check_integrity(archive, AXE_INTEGRITY):
-            raise EngineError("What npm brought is not the axe-core that we know.", where=str(archive),
-                              remedy="Check which registry npm uses, then try again.")  # fmt: skip
-        unpacked = work / "unpacked"
-        unpacked.mkdir()
-        with tarfile.open(archive) as tar:
-            for name in ("axe.min.js", "LICENSE"):
-                with tar.extractfile(f"package/{name}") as source:  # type: ignore[union-attr]
-                    (unpacked / name).write_bytes(source.read())
-        put(unpacked, folder)
+    from_npm(f"axe-core@{AXE_VERSION}", AXE_INTEGRITY, ("axe.min.js", "LICENSE"), folder, "axe-core")
     return script
 
 

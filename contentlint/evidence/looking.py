@@ -60,6 +60,7 @@ class Look:
             probe = self._left.pop(0)
             self._trying = probe.NAME
             self._said.append(self._ask(probe, view))
+            self._said += self._gaps(probe, view)
             self._trying = None
 
     def _ask(self, probe: ModuleType, view: View) -> Evidence | Skip:
@@ -74,6 +75,11 @@ class Look:
             return Skip(self._page, probe.NAME, f"the look at the page failed: {words[0][:160]}")
         view.known[probe.NAME] = payload
         return Evidence(probe.NAME, __version__, self._page, payload)
+
+    def _gaps(self, probe: ModuleType, view: View) -> list[Skip]:
+        """Say which parts of its look a probe could not take: {"failed": {subject: words}} in its payload."""
+        failed = _mapping(_mapping(view.known.get(probe.NAME)).get("failed"))
+        return [Skip(self._page, probe.NAME, f"the look at {subject} failed: {words}") for subject, words in failed.items()]
 
     def cancel(self) -> None:
         """Take the task back if it has not begun."""

@@ -37,6 +37,7 @@ def _wrong(rule: Rule, said: dict[str, tuple]) -> list[str]:
     for at, example in enumerate(rule.examples):
         answers = said[f"/{rule.id}/{at}"]
         assert all(isinstance(one, Evidence) for one in answers), (rule.id, answers)
+        assert driver.modules()[rule.extends].ENGINE in {one.engine for one in answers}, (rule.id, "nobody looked")
         found, skips = driver.judge(read(example.text), [rule], Facts(TODAY, evidence=answers))
         assert not skips, (rule.id, skips)
         seen = [f"{one.location.quote or ''} {one.location.html or ''} {one.target}" for one in found]

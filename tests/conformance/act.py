@@ -3,7 +3,8 @@
     python tests/conformance/act.py [--pack FILE] [--rule ID …] [--approved] [--earl FILE] [--cases]
 
 The pack is served over HTTP and checked as `contentlint check` checks any page, with AAA and
-experimental rules on. Nothing in contentlint knows a case. For a case of an ACT rule only findings that
+experimental rules on, and the looks that a scan takes once for pages of one structure taken on each
+page. A case whose page could not be looked at is "untested". Nothing in contentlint knows a case. For a case of an ACT rule only findings that
 name this ACT rule count: "failed" where one is sure or likely, "cannot tell" where all need a person.
 """
 
@@ -32,7 +33,7 @@ from contentlint import __version__  # noqa: E402
 from contentlint.checks import driver  # noqa: E402
 from contentlint.config import AccessibilityConfig, BrowserConfig, Config  # noqa: E402
 from contentlint.evidence.looking import probes  # noqa: E402
-from contentlint.model import Skip  # noqa: E402
+from contentlint.model import Outcome, Skip  # noqa: E402
 from contentlint.pipeline.draft import check  # noqa: E402
 from contentlint.pipeline.engines import Engines  # noqa: E402
 from contentlint.pipeline.packs import load  # noqa: E402
@@ -69,6 +70,7 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
     """Check the pages of the cases; return the outcome by (rule, case), and the skips."""
     said: dict[str, list[tuple[str, frozenset[str]]]] = {}
     skips: list[Skip] = []
+    missed: set[str] = set()
     slow = slow_looks()
     groups: dict[frozenset[str], list[Case]] = defaultdict(list)
     for case in cases:
@@ -80,10 +82,12 @@ def look(folder: Path, cases: Sequence[Case]) -> tuple[dict[tuple[str, str], str
             with looks_on_all(("page", *sorted(names))):
                 report = check(tuple(ids), EVERYTHING, without=("languagetool",))
             skips += report.skips
+            missed |= {ids[skip.page] for skip in report.skips if skip.outcome is Outcome.FAILURE and skip.page in ids}
             for item in report.findings:
                 for page in item.pages or (item.page,):
                     said.setdefault(ids[page], []).append((str(item.certainty), frozenset(item.act)))
-    return {(case.rule, case.id): outcome(case, said.get(f"{case.rule} {case.id}", ())) for case in cases}, skips
+    names = {case: f"{case.rule} {case.id}" for case in cases}
+    return {(case.rule, case.id): outcome(case, said.get(name, ()), looked=name not in missed) for case, name in names.items()}, skips
 
 
 def slow_looks() -> dict[str, frozenset[str]]:

@@ -78,12 +78,12 @@ class Score:
                 self.wrong.append(case.id)
 
 
-def outcome(case: Case, said: Iterable[tuple[str, Collection[str]]]) -> str:
-    """Return the outcome of a case. said: (certainty, ACT ids) of each finding on its page."""
+def outcome(case: Case, said: Iterable[tuple[str, Collection[str]]], *, looked: bool = True) -> str:
+    """Return the outcome of a case. said: (certainty, ACT ids) of each finding on its page; looked: nothing failed there."""
     mine = {certainty for certainty, ids in said if case.rule in ids}
     if mine & {"sure", "likely"}:
         return "failed"
-    return "cantTell" if mine else "passed"
+    return "cantTell" if mine else "passed" if looked else "untested"
 
 
 def scored(cases: Iterable[Case], outcomes: Mapping[tuple[str, str], str]) -> dict[str, Score]:

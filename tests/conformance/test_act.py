@@ -45,6 +45,7 @@ def test_counting():
     assert outcome(case, [("sure", {"c487ae"})]) == "passed", "findings of other rules do not count"
     assert outcome(case, [("review", {"2t702h"})]) == "cantTell"
     assert outcome(case, [("review", {"2t702h"}), ("likely", {"2t702h"})]) == "failed"
+    assert outcome(fine, [], looked=False) == "untested" and outcome(fine, []) == "passed"
     found = scored([case, fine], {("2t702h", "a"): "cantTell", ("2t702h", "b"): "failed"})
     assert found["2t702h"] == Score(found=0, missed=["a"], wrong=["b"], good=1, cannot=1)
     assert found["2t702h"].word == "inconsistent" and Score(found=1, missed=["x"]).word == "partial"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from contentlint.errors import EngineError
-from contentlint.evidence import dictionary, places
+from contentlint.evidence import dictionary, hunspell, places
 from contentlint.evidence.hunspell import HunspellEngine
 
 DRAFT = "# Bins\n\nBring your permitt. The office in Manchestre is open, and the one in Timperley too.\n"
@@ -28,6 +28,14 @@ def test_unknown_words_are_told_with_what_may_be_meant() -> None:
     assert [(match["offset"], match["replacements"]) for match in matches] == [
         (3, ["receive"]), (text.index("vunerable"), ["vulnerable"]),
     ]  # fmt: skip
+
+
+def test_only_so_many_words_are_guessed_at_whatever_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hunspell, "GUESSES", 2)
+    text = "the acomodattion, enviromentaly, acomodattion and vunerabilityes"
+    with HunspellEngine() as engine:
+        guesses = [match["replacements"] for match in engine.check([text])[text]]
+    assert [bool(one) for one in guesses] == [True, True, True, False], guesses
 
 
 @pytest.mark.parametrize("text", [
@@ -68,7 +76,7 @@ def test_the_dictionary_is_brought_once_and_checked(tmp_path: Path, monkeypatch:
     npm.write_text('#!/bin/sh\nfor last; do :; done\necho wrong > "$last/dictionary.tgz"\n')
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    with pytest.raises(EngineError, match="not the dictionary that we know"):
+    with pytest.raises(EngineError, match="not the package of the dictionary that we know"):
         dictionary.get_dictionary(tmp_path / "new")
     assert not (tmp_path / "new").exists()
     there = places.find_dictionary().parent

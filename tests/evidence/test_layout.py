@@ -19,7 +19,7 @@ from contentlint.rulepack import load_pack
 from tests.checks.conftest import read
 from tests.fetch.site import Answer, serve
 
-LAYOUT = ("narrow-page", "wide-spacing", "turned-screen", "control-states", "control-contrast", "opened-content", "motion")
+LAYOUT = ("narrow-page", "wide-spacing", "turned-screen", "control-states", "control-contrast", "opened-content", "motion", "zoomed-text")
 WORDS = "Put your bins out by 7am on the day of your collection, where the crew can see them from the road. " * 3
 BUSY = f"""<!doctype html><html lang="en-GB"><head><title>Bins</title><style>
 .w {{ position: relative; width: 200px }} .d {{ display: none; position: absolute; background: #ff9 }} .w:hover .d {{ display: block }}

@@ -69,6 +69,14 @@ def test_a_probe_that_fails_is_a_skip_and_the_others_go_on(site: Site, with_prob
     assert right.payload == {"url": f"{site.url}/good", "wrong": False}
 
 
+def test_a_part_of_a_look_that_fails_is_a_skip_beside_the_rest(site: Site, with_probes) -> None:
+    with_probes(probe("parts", lambda view: {"links": [], "failed": {"tables": "no such row"}}), probe("after", lambda view: {}))
+    with AxeEngine(1, limits=QUICK) as engine:
+        _, parts, gap, after = engine.look(f"{site.url}/good", "key").result()
+    assert isinstance(parts, Evidence) and isinstance(after, Evidence)
+    assert gap == Skip("key", "parts", "the look at tables failed: no such row")
+
+
 def test_a_probe_that_breaks_the_browser_costs_no_other_answer(site: Site, with_probes) -> None:
     with_probes(
         probe("before", lambda view: {"fine": True}),

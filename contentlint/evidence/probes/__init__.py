@@ -11,5 +11,6 @@ Each module has:
 - look(view): the payload, in plain JSON types. `view` is contentlint.evidence.view.View
 
 What a probe saw is one Evidence of its own (engine NAME, version of contentlint). A probe that fails
-becomes a Skip of that name; one that breaks the browser costs neither axe's answer nor the other probes.
+becomes a Skip of that name, and so does each part of its look that it says failed, by "failed" in its
+payload: {part: words}; one that breaks the browser costs neither axe's answer nor the other probes.
 """

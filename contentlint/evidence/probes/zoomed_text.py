@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from contentlint.evidence.layout import ask, sized
 from contentlint.evidence.view import View
 
 NAME = "zoomed-text"
@@ -18,8 +19,5 @@ WIDTH, HEIGHT = 640, 512
 
 def look(view: View) -> dict[str, Any]:
     """Halve the window, find text that is cut off, and give the window its size back."""
-    view.command("Emulation.setDeviceMetricsOverride", width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False)
-    try:
-        return {"cut": view.wait_for("zoomed_text.js")}
-    finally:
-        view.command("Emulation.clearDeviceMetricsOverride")
+    with sized(view, WIDTH, HEIGHT):
+        return {"cut": ask(view, "zoomed")}

@@ -1,17 +1,8 @@
 // Hands back [{css, html, name, axis, clip, lost}]: text that an ancestor cuts off. Two axes apart: a scroller ends the
 // walk for its own. A box that is no taller than a line, an ellipsis, and text hidden on purpose are no fault.
 const done = arguments[arguments.length - 1];
-const range = document.createRange();
-const squeeze = (text) => (text || "").replace(/\s+/g, " ").trim();
-const opening = (element) => { const shallow = element.cloneNode(false).outerHTML; return shallow.slice(0, shallow.indexOf(">") + 1).slice(0, 200); };
-function path(element) {
-  if (element.id && document.querySelectorAll("#" + CSS.escape(element.id)).length === 1) return "#" + CSS.escape(element.id);
-  if (element === document.body || !element.parentElement) return element.localName;
-  const alike = [...element.parentElement.children].filter((other) => other.localName === element.localName);
-  return `${path(element.parentElement)} > ${CSS.escape(element.localName)}${alike.length > 1 ? `:nth-of-type(${alike.indexOf(element) + 1})` : ""}`;
-}
 // Small boxes, clips and places far off are ways of keeping words for screen readers only.
-const tucked = (style, box) => box.width <= 2 || box.height <= 2 || style.clip !== "auto" || style.clipPath !== "none" || style.visibility === "hidden" || Number(style.opacity) === 0;
+const keptAside = (style, box) => box.width <= 2 || box.height <= 2 || style.clip !== "auto" || style.clipPath !== "none" || style.visibility === "hidden" || Number(style.opacity) === 0;
 function cut(node) {
   const owner = node.parentElement;
   if (owner.closest("[aria-hidden=true], script, style, noscript, template, option, select, textarea, svg") || !owner.getClientRects().length) return null;
@@ -28,7 +19,7 @@ function cut(node) {
     const style = getComputedStyle(box);
     if (style.position === "fixed" || style.display === "contents" || style.display === "inline") continue;
     const rect = box.getBoundingClientRect();
-    if (tucked(style, rect)) return null;
+    if (keptAside(style, rect)) return null;
     if (across && /auto|scroll/.test(style.overflowX)) across = false;
     if (down && /auto|scroll/.test(style.overflowY)) down = false;
     const hiddenX = /hidden|clip/.test(style.overflowX);
